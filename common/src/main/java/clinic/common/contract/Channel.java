@@ -1,0 +1,7 @@
+package clinic.common.contract;
+
+/// How a patient is reached.
+public enum Channel {
+    EMAIL,
+    SMS
+}

@@ -1,0 +1,5 @@
+/// Who is calling, as the gateway vouched for it.
+@NullMarked
+package clinic.common.security;
+
+import org.jspecify.annotations.NullMarked;
