@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What the booking service tells on `clinic.bookings.v1`. Each event says the stage the booking is in after it, and each
+/// What the booking service tells on `clinic.bookings.v1`. Each event says the stage the booking is
+// in after it, and each
 /// of them is one step of the booking's version.
 public sealed interface BookingContract extends ContractEvent {
 

@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What the booking service tells on the compacted topic `clinic.patients.v1`, the only one that bears contact details.
+/// What the booking service tells on the compacted topic `clinic.patients.v1`, the only one that
+// bears contact details.
 public sealed interface PatientContract extends ContractEvent {
 
     UUID patientId();

@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What the screening service tells on `clinic.screenings.v1`: outcomes, dates and policy versions. Answers, findings and
+/// What the screening service tells on `clinic.screenings.v1`: outcomes, dates and policy versions.
+// Answers, findings and
 /// reasons never leave its schema.
 public sealed interface ScreeningContract extends ContractEvent {
 
@@ -22,11 +23,7 @@ public sealed interface ScreeningContract extends ContractEvent {
     ///
     /// @param answerBy when staff will be asked to call
     record Opened(
-            UUID bookingId,
-            UUID patientId,
-            UUID screeningId,
-            ScreeningPass pass,
-            Instant answerBy)
+            UUID bookingId, UUID patientId, UUID screeningId, ScreeningPass pass, Instant answerBy)
             implements ScreeningContract {}
 
     /// @param answeredAt how old the answers are on a later day is counted from here
@@ -53,7 +50,8 @@ public sealed interface ScreeningContract extends ContractEvent {
             boolean callPatient)
             implements ScreeningContract {}
 
-    /// @param earliestDate the first possible day at the site; absent while nobody knows. A later event of this type for a
+    /// @param earliestDate the first possible day at the site; absent while nobody knows. A later
+    // event of this type for a
     ///     booking that is already deferred makes its date known
     record Deferred(
             UUID bookingId,

@@ -1,0 +1,42 @@
+package clinic.common.web;
+
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/// Errors, page attributes and idempotent posts for every service.
+@AutoConfiguration
+@Import({ProblemAdvice.class, PageAttributes.class})
+public class WebConfiguration {
+    /// Behind Spring Security, whose filter has the order -100: a key belongs to a caller.
+    private static final int BEHIND_SECURITY = 0;
+
+    @Bean
+    @ConditionalOnProperty(
+            name = "clinic.web.idempotent-posts",
+            havingValue = "true",
+            matchIfMissing = true)
+    FilterRegistrationBean<IdempotentPosts> idempotentPosts(
+            PlatformTransactionManager transactions,
+            JdbcClient jdbc,
+            Clock clock,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        FilterRegistrationBean<IdempotentPosts> filter =
+                new FilterRegistrationBean<>(
+                        new IdempotentPosts(
+                                new TransactionTemplate(transactions),
+                                new GivenAnswers(jdbc, clock),
+                                problems));
+        filter.addUrlPatterns("/api/*");
+        filter.setOrder(BEHIND_SECURITY);
+        return filter;
+    }
+}

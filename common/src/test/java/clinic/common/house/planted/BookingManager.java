@@ -1,0 +1,3 @@
+package clinic.common.house.planted;
+
+class BookingManager {}

@@ -1,0 +1,7 @@
+package clinic.common.house.planted;
+
+class Prints {
+    void aloud() {
+        System.out.println("hello");
+    }
+}

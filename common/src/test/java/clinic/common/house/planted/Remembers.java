@@ -1,0 +1,5 @@
+package clinic.common.house.planted;
+
+class Remembers {
+    static int count;
+}

@@ -1,0 +1,5 @@
+package clinic.common.house.planted.web;
+
+import java.sql.Connection;
+
+record PageThatWritesSql(Connection connection) {}

@@ -1,0 +1,3 @@
+package clinic.common.house.unmarked;
+
+class Unmarked {}
