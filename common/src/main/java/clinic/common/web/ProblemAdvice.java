@@ -116,7 +116,7 @@ class ProblemAdvice {
                             : status.getReasonPhrase() + ".",
                     Map.of());
         }
-        LOG.error("{} {} failed", request.getMethod(), request.getServletPath(), e);
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         return answer(
                 request,
                 HttpStatus.INTERNAL_SERVER_ERROR,
