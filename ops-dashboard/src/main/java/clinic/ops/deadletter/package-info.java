@@ -1,0 +1,5 @@
+/// What a service could not apply and has parked.
+@NullMarked
+package clinic.ops.deadletter;
+
+import org.jspecify.annotations.NullMarked;

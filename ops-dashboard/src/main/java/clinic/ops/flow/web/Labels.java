@@ -1,0 +1,33 @@
+package clinic.ops.flow.web;
+
+import java.util.Locale;
+
+/// Program words as people read them.
+final class Labels {
+
+    private Labels() {}
+
+    /// `UNDER_REVIEW` → `Under review`.
+    static String of(Enum<?> value) {
+        return sentence(value.name().replace('_', ' '));
+    }
+
+    /// `clinic.booking.driver-named.v1` → `Driver named`.
+    static String ofEvent(String type) {
+        String[] parts = type.split("\\.", -1);
+        return sentence((parts.length > 2 ? parts[2] : type).replace('-', ' '));
+    }
+
+    /// `clinic.bookings.v1` → `bookings`.
+    static String ofTopic(String topic) {
+        String[] parts = topic.split("\\.", -1);
+        return parts.length > 1 ? parts[1] : topic;
+    }
+
+    private static String sentence(String words) {
+        return words.isEmpty()
+                ? words
+                : words.substring(0, 1).toUpperCase(Locale.ROOT)
+                        + words.substring(1).toLowerCase(Locale.ROOT);
+    }
+}
