@@ -1,0 +1,86 @@
+package clinic.local;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The five services, each on its own port with its own database role.
+final class Services {
+    private final Home home;
+    private final Ports ports;
+    private final Secrets secrets;
+    private final boolean demo;
+
+    /// @param demo loads the sample site and lets the clock be moved
+    Services(Home home, Ports ports, Secrets secrets, boolean demo) {
+        this.home = home;
+        this.ports = ports;
+        this.secrets = secrets;
+        this.demo = demo;
+    }
+
+    /// Which module holds which service, to name what is not built.
+    static final Map<String, String> MODULES =
+            Map.of(
+                    "gateway", "gateway",
+                    "booking", "booking-service",
+                    "screening", "screening-service",
+                    "notification", "notification-service",
+                    "ops", "ops-dashboard");
+
+    List<Part> parts() {
+        return List.of(
+                service("booking", ports.booking(), 112, Map.of()),
+                service("screening", ports.screening(), 112, Map.of()),
+                service("notification", ports.notification(), 112, notification()),
+                service("ops", ports.ops(), 96, Map.of()),
+                service("gateway", ports.gateway(), 112, gateway()));
+    }
+
+    private Map<String, String> notification() {
+        return Map.of(
+                "SPRING_MAIL_HOST", "127.0.0.1",
+                "SPRING_MAIL_PORT", Integer.toString(ports.smtp()),
+                "CLINIC_PUBLIC_URL", ports.publicUrl());
+    }
+
+    private Map<String, String> gateway() {
+        return Map.of(
+                "CLINIC_GATEWAY_SERVICES_BOOKING", ports.url(ports.booking()),
+                "CLINIC_GATEWAY_SERVICES_SCREENING", ports.url(ports.screening()),
+                "CLINIC_GATEWAY_SERVICES_NOTIFICATION", ports.url(ports.notification()),
+                "CLINIC_GATEWAY_SERVICES_OPS", ports.url(ports.ops()),
+                "CLINIC_GATEWAY_ACCOUNTS_FILE", home.accounts().toString(),
+                "CLINIC_GATEWAY_MAILBOX_URL", ports.url(ports.mailboxApi()));
+    }
+
+    private Part service(String name, int port, int heapMegabytes, Map<String, String> more) {
+        var environment = new HashMap<>(Jvm.ENVIRONMENT);
+        environment.put("SPRING_DATASOURCE_URL", Schemas.url(ports, Schemas.DATABASE));
+        environment.put("SPRING_DATASOURCE_USERNAME", name);
+        environment.put("SPRING_DATASOURCE_PASSWORD", secrets.of(name));
+        environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.put("SERVER_PORT", Integer.toString(port));
+        environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
+        environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(ports.management(port)));
+        environment.put(
+                "CLINIC_SECURITY_JWKS_URI", ports.url(ports.gateway()) + "/.well-known/jwks.json");
+        environment.put("CLINIC_CLOCK_FILE", home.clock().toString());
+        environment.put("SPRING_PROFILES_ACTIVE", demo ? "demo" : "");
+        environment.putAll(more);
+        return new Part(
+                name,
+                ports.url(port),
+                Jvm.command(
+                        List.of(
+                                "-Xmx" + heapMegabytes + "m",
+                                "-XX:+UseStringDeduplication",
+                                "-jar",
+                                home.jar(MODULES.getOrDefault(name, name)).toString())),
+                environment,
+                home.dir(),
+                Readinesses.http(ports.url(ports.management(port)) + "/actuator/health/readiness"),
+                "TERM");
+    }
+}
