@@ -43,6 +43,11 @@ public record Booking(
         return booking;
     }
 
+    /// This visit as an injection that later ones must keep a distance to.
+    public Injection injection() {
+        return new Injection(slot().day(), plan.treatment(), plan.regions());
+    }
+
     Booking next(Phase next) {
         return new Booking(id, patientId, plan, version + 1, deferrals, next);
     }

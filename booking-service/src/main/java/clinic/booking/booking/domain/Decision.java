@@ -10,6 +10,15 @@ public sealed interface Decision {
         public Accepted {
             events = List.copyOf(events);
         }
+
+        /// The booking after all of them.
+        public Booking after(Booking booking) {
+            Booking after = booking;
+            for (BookingEvent event : events) {
+                after = BookingRules.evolve(after, event);
+            }
+            return after;
+        }
     }
 
     record Refused(Refusal refusal) implements Decision {}

@@ -8,8 +8,4 @@ public record Injection(LocalDate day, Treatment treatment, List<BodyRegion> reg
     public Injection {
         regions = List.copyOf(regions);
     }
-
-    static Injection of(Slot slot, VisitPlan plan) {
-        return new Injection(slot.day(), plan.treatment(), plan.regions());
-    }
 }

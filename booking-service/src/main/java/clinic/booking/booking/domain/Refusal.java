@@ -11,6 +11,7 @@ public record Refusal(Reason reason, String words) {
         SLOT_TAKEN,
         OUTSIDE_HOURS,
         SLOT_IN_THE_PAST,
+        NO_ULTRASOUND_DEVICE,
         TOO_SOON_AFTER_LAST_INJECTION,
         BEFORE_EARLIEST_DATE,
         STAFF_DECIDES,

@@ -1,0 +1,7 @@
+package clinic.booking.calendar;
+
+/// Before or after noon at the site.
+public enum PartOfDay {
+    MORNING,
+    AFTERNOON
+}
