@@ -1,0 +1,48 @@
+package clinic.journeys;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Looks whether a journey ended where it should, and that nothing happens to it any more.
+final class Ending {
+    /// Longer than any planned message could still be away.
+    private static final Duration SILENCE = Duration.ofDays(14);
+
+    private final Clinic clinic;
+    private final Mails mails;
+    private @Nullable Instant ended;
+    private int mailsThen;
+
+    Ending(Clinic clinic, Mails mails) {
+        this.clinic = clinic;
+        this.mails = mails;
+    }
+
+    /// @return whether there is nothing left to see
+    boolean isOver(Course course, String stage, JsonNode booking, Instant now) {
+        if (!stage.equals(course.script().end())) {
+            course.story().problem("ended as " + stage + " and not as " + course.script().end());
+            return true;
+        }
+        if (ended == null) {
+            ended = now;
+            mailsThen = mails.to(course.person().email()).size();
+            course.story().did(now, "ended as " + stage);
+            course.story()
+                    .fact("worklist at the end", clinic.worklist(course.bookingId()).toString());
+            course.story().fact("booking at the end", booking.toString());
+        }
+        if (course.script() != Script.CANCELS) {
+            return true;
+        }
+        if (now.isBefore(ended.plus(SILENCE))) {
+            return false;
+        }
+        List<Mails.Mail> all = mails.to(course.person().email());
+        course.story().fact("mails after the end", Integer.toString(all.size() - mailsThen));
+        return true;
+    }
+}
