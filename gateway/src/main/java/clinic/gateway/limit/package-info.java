@@ -1,0 +1,5 @@
+/// Slows down who keeps failing.
+@NullMarked
+package clinic.gateway.limit;
+
+import org.jspecify.annotations.NullMarked;

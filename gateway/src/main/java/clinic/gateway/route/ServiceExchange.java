@@ -1,0 +1,100 @@
+package clinic.gateway.route;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// Sends a request on to a service. The query stays as it came, and what was in a form's body never
+// appears in it.
+@Component
+class ServiceExchange implements ProxyExchange {
+    /// What the client says itself.
+    private static final Set<String> OWN_HEADERS =
+            Set.of("connection", "content-length", "expect", "host", "upgrade", "http2-settings");
+
+    private final HttpClient client;
+    private final ServiceProperties properties;
+
+    ServiceExchange(ServiceProperties properties) {
+        this.properties = properties;
+        this.client =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .connectTimeout(properties.connectTimeout())
+                        .build();
+    }
+
+    @Override
+    public ServerResponse exchange(Request request) {
+        try {
+            HttpResponse<InputStream> answer =
+                    client.send(outgoing(request), BodyHandlers.ofInputStream());
+            Relayed relayed = new Relayed(answer);
+            answer.headers().map().forEach(relayed.headers()::addAll);
+            return relayed;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException("stopped while a service answered", e));
+        }
+    }
+
+    private HttpRequest outgoing(Request request) throws IOException {
+        HttpServletRequest from = request.getServerRequest().servletRequest();
+        HttpRequest.Builder to =
+                HttpRequest.newBuilder(target(request, from))
+                        .method(request.getMethod().name(), body(from));
+        if (!request.getHeaders().getAccept().contains(MediaType.TEXT_EVENT_STREAM)) {
+            to.timeout(properties.responseTimeout());
+        }
+        request.getHeaders()
+                .forEach(
+                        (name, values) -> {
+                            if (!OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+                                values.forEach(value -> to.header(name, value));
+                            }
+                        });
+        return to.build();
+    }
+
+    private static URI target(Request request, HttpServletRequest from) {
+        URI target = request.getUri();
+        if (target == null) {
+            throw new IllegalStateException("the route names no service");
+        }
+        String query = from.getQueryString();
+        return URI.create(
+                target.getScheme()
+                        + "://"
+                        + target.getRawAuthority()
+                        + target.getRawPath()
+                        + (query == null ? "" : "?" + query));
+    }
+
+    private static BodyPublisher body(HttpServletRequest from) throws IOException {
+        long length = from.getContentLengthLong();
+        if (length == 0 || (length < 0 && from.getHeader(HttpHeaders.TRANSFER_ENCODING) == null)) {
+            return BodyPublishers.noBody();
+        }
+        InputStream body = from.getInputStream();
+        BodyPublisher publisher = BodyPublishers.ofInputStream(() -> body);
+        return length > 0 ? BodyPublishers.fromPublisher(publisher, length) : publisher;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.gateway.route;
+
+import org.jspecify.annotations.NullMarked;

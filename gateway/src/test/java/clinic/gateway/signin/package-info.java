@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.gateway.signin;
+
+import org.jspecify.annotations.NullMarked;
