@@ -1,0 +1,7 @@
+package clinic.notification.message.domain;
+
+/// How a patient is reached.
+public enum Channel {
+    EMAIL,
+    SMS
+}

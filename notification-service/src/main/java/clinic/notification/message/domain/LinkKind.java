@@ -1,0 +1,11 @@
+package clinic.notification.message.domain;
+
+/// What a link in a message opens.
+public enum LinkKind {
+    SCREENING,
+    DRIVER,
+    MOVE,
+    AFTERCARE,
+    EFFECT_CHECK,
+    PREFERENCES
+}

@@ -1,0 +1,5 @@
+/// The message log as page and API.
+@NullMarked
+package clinic.notification.message.web;
+
+import org.jspecify.annotations.NullMarked;
