@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Moves the demo's clock, and knows when every service has followed and has nothing left to do.
 public final class TimeMachine {
     private static final Duration PATIENCE = Duration.ofSeconds(150);
+
+    private static final int LOOKS = 2;
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final HttpClient client =
@@ -61,9 +64,9 @@ public final class TimeMachine {
         await("all services to be quiet", this::isQuiet);
     }
 
-    /// Two looks, as an event may be between two services while each is looked at.
+    /// More than one look, as an event may be between two services while each is looked at.
     private boolean isQuiet() {
-        return looksQuiet() && looksQuiet();
+        return IntStream.range(0, LOOKS).allMatch(_ -> looksQuiet());
     }
 
     private boolean looksQuiet() {

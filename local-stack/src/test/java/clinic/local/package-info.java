@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.local;
+
+import org.jspecify.annotations.NullMarked;
