@@ -75,6 +75,21 @@ record Clinic(Staff frontDesk, Staff clinician) {
                 .toList();
     }
 
+    Answer done(String worklistId) {
+        return clinician.post(
+                "/api/worklist/" + worklistId + "/done", Map.of("note", "called the patient"));
+    }
+
+    /// How well the injection helped, as far as it is known: the class of the latest answered
+    // check, or nothing.
+    String response(String bookingId) {
+        return list(clinician.get("/api/effect-checks?bookingId=" + bookingId).expected().json())
+                .stream()
+                .map(check -> check.path("response").asString(""))
+                .filter(response -> !response.isEmpty())
+                .reduce("", (_, later) -> later);
+    }
+
     /// A list may come alone or as a page of one.
     static List<JsonNode> list(JsonNode answer) {
         JsonNode items = answer.isArray() ? answer : answer.path("items");

@@ -116,11 +116,30 @@ public final class Course {
         JsonNode booking = clinic.booking(bookingId);
         String stage = booking.path("stage").asString();
         story.saw(stage);
+        String earliest = booking.path("earliestDate").asString("");
+        if (!earliest.isEmpty()) {
+            story.fact("earliest date", earliest);
+        }
+        acknowledge(now);
         if (letterbox.read(this, stage, now) || serve(stage, booking, now)) {
             wake = now;
             return;
         }
         wake = next(stage, booking, now);
+    }
+
+    /// Staff takes the urgent task that a red flag has raised.
+    private void acknowledge(Instant now) {
+        if (story.fact("red flag").isEmpty() || story.fact("red flag task").isPresent()) {
+            return;
+        }
+        for (JsonNode entry : clinic.worklist(bookingId)) {
+            if (entry.path("urgent").asBoolean(false)) {
+                story.fact("red flag task", entry.toString());
+                clinic.done(entry.path("id").asString()).expected();
+                story.did(now, "urgent task taken");
+            }
+        }
     }
 
     private boolean serve(String stage, JsonNode booking, Instant now) {

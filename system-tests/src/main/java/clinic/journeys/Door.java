@@ -61,6 +61,19 @@ public final class Door {
         return send(label(path), request);
     }
 
+    /// A change to a booking that must still be as the caller saw it.
+    ///
+    /// @param version the entity tag, in its quotes
+    public Answer change(String path, Object body, String authorization, String version) {
+        return send(
+                label(path),
+                request(path)
+                        .header("Authorization", authorization)
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", version)
+                        .POST(BodyPublishers.ofString(json.writeValueAsString(body))));
+    }
+
     HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(ONE_REQUEST)

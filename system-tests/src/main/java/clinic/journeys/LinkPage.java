@@ -73,6 +73,7 @@ record LinkPage(Course course, PatientLink link, Answer page, Instant now, Clini
         }
         Answer outcome = send(form.put("redFlags", "CHEST_PAIN"), "red flag");
         course.story().fact("red flag page", outcome.body());
+        course.story().fact("red flag", "raised");
         return true;
     }
 

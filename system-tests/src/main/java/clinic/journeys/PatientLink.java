@@ -40,6 +40,12 @@ public final class PatientLink {
         return remember(door.send("GET /p/{link}", html(path).GET()));
     }
 
+    /// Tries another address with this link's cookies.
+    public Answer elsewhere(String other) {
+        return door.send(
+                "GET elsewhere", html(other).setHeader("Accept", "application/json").GET());
+    }
+
     /// Sends the page's form to the page's own address.
     public Answer submit(Form form) {
         return submit(path, form, "POST /p/{link}");

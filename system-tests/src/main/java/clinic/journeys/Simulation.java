@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /// Many patients at once, in one shared time that moves only when everybody, and every service, has
@@ -20,6 +21,7 @@ public final class Simulation {
     private final TimeMachine time;
     private final List<Course> courses;
     private final Consumer<String> progress;
+    private final AtomicInteger rounds = new AtomicInteger();
 
     private Simulation(TimeMachine time, List<Course> courses, Consumer<String> progress) {
         this.time = time;
@@ -67,6 +69,7 @@ public final class Simulation {
         try (ExecutorService people = Executors.newFixedThreadPool(AT_ONCE)) {
             while (left() > 0 && now.isBefore(last)) {
                 time.awaitQuiet();
+                rounds.incrementAndGet();
                 now = time.now();
                 Instant at = now;
                 List<Course> awake =
@@ -92,6 +95,11 @@ public final class Simulation {
                                 course.giveUp(
                                         "has not ended within " + LONGEST.toDays() + " days"));
         return courses;
+    }
+
+    /// How often everything has been quiet so far.
+    public int rounds() {
+        return rounds.get();
     }
 
     private long left() {

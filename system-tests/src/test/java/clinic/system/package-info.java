@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.system;
+
+import org.jspecify.annotations.NullMarked;
