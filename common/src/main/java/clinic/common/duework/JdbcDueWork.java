@@ -1,0 +1,87 @@
+package clinic.common.duework;
+
+import clinic.common.outbox.Wake;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// Rows in the table `due_work`, written in the caller's transaction.
+final class JdbcDueWork implements DueWork {
+    private static final String SET =
+            "insert into due_work (subject, kind, due_at, try_at, note) values (?, ?, ?, ?, ?)"
+                    + " on conflict (subject, kind) do update set due_at = excluded.due_at, try_at = excluded.try_at,"
+                    + " note = excluded.note, attempts = 0, last_error = null";
+    private static final String DROP = "delete from due_work where subject = ? and kind = ?";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final DueWorkProperties properties;
+    private final Wake wake;
+
+    JdbcDueWork(JdbcClient jdbc, Clock clock, DueWorkProperties properties, Wake wake) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.properties = properties;
+        this.wake = wake;
+    }
+
+    @Override
+    public void set(String subject, String kind, Instant dueAt, @Nullable String note) {
+        takeOwn(Firing.current().filter(firing -> firing.isOf(subject, kind)));
+        OffsetDateTime at = utc(dueAt);
+        jdbc.sql(SET).param(subject).param(kind).param(at).param(at).param(note).update();
+        boolean soon = dueAt.isBefore(clock.instant().plus(properties.idlePoll()));
+        if (soon && TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(wake.afterCommit());
+        } else if (soon) {
+            wake.up();
+        }
+    }
+
+    @Override
+    public void drop(String subject, String kind) {
+        takeOwn(Firing.current().filter(firing -> firing.isOf(subject, kind)));
+        jdbc.sql(DROP).param(subject).param(kind).update();
+    }
+
+    @Override
+    public void dropAll(String subject) {
+        takeOwn(Firing.current().filter(firing -> firing.isOf(subject)));
+        jdbc.sql("delete from due_work where subject = ?").param(subject).update();
+    }
+
+    /// The action changes the work it is fired for. That is its right only while nobody else has
+    // changed it.
+    private void takeOwn(Optional<Firing> own) {
+        own.filter(firing -> !firing.changedItself())
+                .ifPresent(
+                        firing -> {
+                            firing.changesItself();
+                            delete(firing.due());
+                        });
+    }
+
+    /// Deletes the row as it was claimed.
+    ///
+    /// @throws Superseded where it is no longer that
+    void delete(Due due) {
+        int deleted =
+                jdbc.sql(DROP + " and due_at = ?")
+                        .param(due.subject())
+                        .param(due.kind())
+                        .param(utc(due.dueAt()))
+                        .update();
+        if (deleted == 0) {
+            throw new Superseded();
+        }
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,69 @@
+package clinic.common.inbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import clinic.common.contract.Topics;
+import clinic.common.id.Ids;
+import clinic.common.outbox.RawOutbox;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
+/// Tells on `clinic.dead-letters.v1` what was parked: the record as it came, with headers that say
+// where and why. A record
+/// with contact details, or one too large to send, is told of without its data; the service that
+// parked it has it.
+final class Announcements {
+    static final String TYPE = "clinic.dead-letter.parked.v1";
+    static final String PREFIX = "deadletter-";
+    private static final long LARGEST_VALUE = 500_000; // bytes
+    private static final long LARGEST_HEADERS = 50_000; // bytes
+
+    private final RawOutbox outbox;
+    private final Ids ids;
+    private final String service;
+
+    Announcements(RawOutbox outbox, Ids ids, String service) {
+        this.outbox = outbox;
+        this.ids = ids;
+        this.service = service;
+    }
+
+    void parked(long letterId, ConsumerRecord<byte[], byte[]> record, String reason) {
+        boolean tellable =
+                !record.topic().equals(Topics.PATIENTS)
+                        && length(record.value()) <= LARGEST_VALUE
+                        && length(record.key()) <= LARGEST_HEADERS;
+        ProducerRecord<byte[], byte[]> notice =
+                new ProducerRecord<>(
+                        Topics.DEAD_LETTERS,
+                        length(record.key()) <= LARGEST_HEADERS ? record.key() : null,
+                        tellable ? record.value() : null);
+        Header[] original = record.headers().toArray();
+        long headerBytes =
+                Stream.of(original).mapToLong(h -> h.key().length() + length(h.value())).sum();
+        if (headerBytes <= LARGEST_HEADERS) {
+            for (Header header : original) {
+                notice.headers().add(header.key().replace('\0', ' '), header.value());
+            }
+        }
+        add(notice, "service", service);
+        add(notice, "letter", Long.toString(letterId));
+        add(notice, "topic", record.topic());
+        add(notice, "partition", Integer.toString(record.partition()));
+        add(notice, "offset", Long.toString(record.offset()));
+        add(notice, "reason", reason);
+        add(notice, "data", tellable ? "whole" : "left out");
+        outbox.leave(notice, TYPE, ids.next());
+    }
+
+    private static void add(ProducerRecord<byte[], byte[]> notice, String name, String value) {
+        notice.headers().add(PREFIX + name, value.getBytes(UTF_8));
+    }
+
+    private static long length(byte @Nullable [] bytes) {
+        return bytes == null ? 0 : bytes.length;
+    }
+}
