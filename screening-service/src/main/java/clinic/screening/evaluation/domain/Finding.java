@@ -21,4 +21,10 @@ public record Finding(
     public boolean asks(Advice wanted) {
         return advice.contains(wanted);
     }
+
+    /// The same fact, on which the doctor has decided before.
+    Finding settled() {
+        return new Finding(
+                rule, Verdict.clear(), text + " (the doctor has decided on it)", source, advice);
+    }
 }

@@ -64,9 +64,12 @@ public record Result(List<Finding> findings) {
                                         : new Course.GoOn());
     }
 
-    /// Without the findings that the doctor has already decided on.
-    public Result without(Predicate<Finding> decided) {
-        return new Result(findings.stream().filter(Predicate.not(decided)).toList());
+    /// With the findings on which the doctor has decided already weighing nothing any more.
+    public Result settling(Predicate<Finding> decided) {
+        return new Result(
+                findings.stream()
+                        .map(finding -> decided.test(finding) ? finding.settled() : finding)
+                        .toList());
     }
 
     private Optional<LocalDate> latestDeferral() {

@@ -5,6 +5,7 @@ import clinic.screening.questionnaire.domain.Question;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// All rules that questions feed, and what each pass asks. Blood pressure (R06) is `VitalSigns`.
 public final class Rules {
@@ -33,6 +34,9 @@ public final class Rules {
 
     /// The questions of a pass for such a visit, in the order they are asked.
     public static List<Question> questions(ScreeningPass pass, PlannedVisit visit) {
+        if (pass == ScreeningPass.VITALS) {
+            return List.of(VitalSigns.QUESTION);
+        }
         return asked(pass, visit).stream()
                 .map(Rule::question)
                 .flatMap(Optional::stream)
@@ -42,7 +46,10 @@ public final class Rules {
 
     /// Every question there is, to read what is stored.
     public static List<Question> everyQuestion() {
-        return ALL.stream().map(Rule::question).flatMap(Optional::stream).toList();
+        return Stream.concat(
+                        ALL.stream().map(Rule::question).flatMap(Optional::stream),
+                        Stream.of(VitalSigns.QUESTION))
+                .toList();
     }
 
     static List<Rule> asked(ScreeningPass pass, PlannedVisit visit) {

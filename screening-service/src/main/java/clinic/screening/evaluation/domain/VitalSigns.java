@@ -4,6 +4,10 @@ import static clinic.screening.policy.domain.RuleId.R06;
 
 import clinic.screening.policy.domain.Limit;
 import clinic.screening.policy.domain.Policy;
+import clinic.screening.questionnaire.domain.Answers;
+import clinic.screening.questionnaire.domain.Field;
+import clinic.screening.questionnaire.domain.Question;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +17,28 @@ import java.util.Optional;
 /// @param systolic mmHg
 /// @param diastolic mmHg
 public record VitalSigns(int systolic, int diastolic, Optional<GlucoseReading> glucose) {
+
+    static final Field<BigDecimal> SYSTOLIC =
+            Field.number(R06, "systolic", "60", "300", 0, "mmHg", "Upper blood pressure");
+    static final Field<BigDecimal> DIASTOLIC =
+            Field.number(R06, "diastolic", "30", "200", 0, "mmHg", "Lower blood pressure");
+
+    static final Question QUESTION =
+            Question.of(
+                    R06, Question.Group.TODAY, "Blood pressure at check-in", SYSTOLIC, DIASTOLIC);
+
+    /// As they are kept, beside the answers of the other passes.
+    public Answers asAnswers() {
+        Answers pressure =
+                Answers.none()
+                        .with(SYSTOLIC, BigDecimal.valueOf(systolic))
+                        .with(DIASTOLIC, BigDecimal.valueOf(diastolic));
+        return glucose.map(
+                        reading ->
+                                pressure.with(Glucose.GLUCOSE, reading.value())
+                                        .with(Glucose.UNIT, reading.unit()))
+                .orElse(pressure);
+    }
 
     /// Too high to accept without measuring again.
     public boolean pressureTooHigh(Policy policy) {

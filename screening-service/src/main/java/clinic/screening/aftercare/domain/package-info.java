@@ -1,0 +1,5 @@
+/// Red flags and the advice of the day.
+@NullMarked
+package clinic.screening.aftercare.domain;
+
+import org.jspecify.annotations.NullMarked;

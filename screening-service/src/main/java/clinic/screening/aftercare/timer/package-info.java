@@ -1,0 +1,5 @@
+/// What is missed on day 1.
+@NullMarked
+package clinic.screening.aftercare.timer;
+
+import org.jspecify.annotations.NullMarked;

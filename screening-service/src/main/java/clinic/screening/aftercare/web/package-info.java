@@ -1,0 +1,5 @@
+/// The aftercare link.
+@NullMarked
+package clinic.screening.aftercare.web;
+
+import org.jspecify.annotations.NullMarked;

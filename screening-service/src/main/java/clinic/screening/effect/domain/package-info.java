@@ -1,0 +1,5 @@
+/// How an effect is classified.
+@NullMarked
+package clinic.screening.effect.domain;
+
+import org.jspecify.annotations.NullMarked;

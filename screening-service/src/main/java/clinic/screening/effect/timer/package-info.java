@@ -1,0 +1,5 @@
+/// Effect checks that stay unanswered.
+@NullMarked
+package clinic.screening.effect.timer;
+
+import org.jspecify.annotations.NullMarked;

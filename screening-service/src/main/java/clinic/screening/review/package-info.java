@@ -1,0 +1,5 @@
+/// The doctor's reviews.
+@NullMarked
+package clinic.screening.review;
+
+import org.jspecify.annotations.NullMarked;

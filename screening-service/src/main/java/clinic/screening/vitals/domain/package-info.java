@@ -1,0 +1,5 @@
+/// What readings come to.
+@NullMarked
+package clinic.screening.vitals.domain;
+
+import org.jspecify.annotations.NullMarked;
