@@ -32,10 +32,10 @@ import org.springframework.stereotype.Component;
 @Component
 class BookingTranslator {
 
-    private final Places places;
+    private final SlotNames names;
 
-    BookingTranslator(Places places) {
-        this.places = places;
+    BookingTranslator(SlotNames names) {
+        this.names = names;
     }
 
     /// @param after the booking with the event applied
@@ -49,7 +49,7 @@ class BookingTranslator {
                             id,
                             patient,
                             stage,
-                            places.of(e.slot()),
+                            names.of(e.slot()),
                             ContractWords.plan(e.plan()),
                             e.driverNamed());
             case ScreeningStarted _ -> new BookingContract.ScreeningStarted(id, patient, stage);
@@ -62,7 +62,7 @@ class BookingTranslator {
                             id,
                             patient,
                             stage,
-                            places.of(e.slot()),
+                            names.of(e.slot()),
                             MoveCause.valueOf(e.cause().name()),
                             e.screenAgain());
             case DriverAwaited _ -> new BookingContract.DriverAwaited(id, patient, stage);

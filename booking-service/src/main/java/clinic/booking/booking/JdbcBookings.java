@@ -141,7 +141,7 @@ class JdbcBookings implements Bookings {
                 .param("phase", json.write(booking.phase()));
     }
 
-    private Booking booking(ResultSet row, int number) throws SQLException {
+    Booking booking(ResultSet row, int number) throws SQLException {
         return new Booking(
                 row.getObject("id", UUID.class),
                 row.getObject("patient_id", UUID.class),

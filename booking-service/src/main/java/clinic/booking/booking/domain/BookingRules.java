@@ -22,6 +22,10 @@ public final class BookingRules {
         this.visits = new VisitRules(limits);
     }
 
+    public Limits limits() {
+        return limits;
+    }
+
     /// Decides about a booking that does not exist yet.
     public Decision request(BookingCommand.Request command, Instant now) {
         return slots.request(command, now);

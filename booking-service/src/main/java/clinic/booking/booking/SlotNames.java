@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 
 /// Says a slot with its names, for those who have no calendar.
 @Component
-class Places {
+class SlotNames {
 
     private final Sites sites;
     private final Resources resources;
 
-    Places(Sites sites, Resources resources) {
+    SlotNames(Sites sites, Resources resources) {
         this.sites = sites;
         this.resources = resources;
     }

@@ -1,0 +1,5 @@
+/// The calendar's API: sites, resources, slots, holds.
+@NullMarked
+package clinic.booking.calendar.web;
+
+import org.jspecify.annotations.NullMarked;
