@@ -40,7 +40,8 @@ public class RouteTable {
     private void gatewaysOwn() {
         to(Place.GATEWAY, ANYBODY, "/login", "/assets/**", "/webjars/**", "/p/**", "/error");
         to(Place.GATEWAY, ANYBODY, "/.well-known/jwks.json");
-        to(Place.GATEWAY, STAFF, "/logout", "/account/**", "/mailbox/**", "/api/docs");
+        to(Place.GATEWAY, STAFF, "/logout", "/account/**", "/mailbox/**");
+        to(Place.GATEWAY, STAFF, "/api/docs", "/api/docs/gateway");
         to(Place.GATEWAY, roles(ADMIN), "/admin/**", "/api/tokens/**", "/api/demo/**");
     }
 

@@ -1,5 +1,6 @@
 package clinic.gateway.route;
 
+import clinic.common.web.Wants;
 import clinic.gateway.passport.Passports;
 import clinic.gateway.signin.SignedIn;
 import java.util.Optional;
@@ -50,7 +51,9 @@ class ServiceRoutes {
         if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn who)) {
             return new Vouching(null, null);
         }
-        return new Vouching(passports.of(who.caller()), who.isBySession() ? csrf(request) : null);
+        return new Vouching(
+                passports.of(who.caller()),
+                who.isBySession() && !Wants.json(request.servletRequest()) ? csrf(request) : null);
     }
 
     private static @Nullable String csrf(ServerRequest request) {

@@ -44,7 +44,7 @@ class SignInTest extends GatewayUnderTest {
                         account[1],
                         "password",
                         account[2]);
-        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location")).contains("/bookings/new?x=1");
     }
 
@@ -101,7 +101,7 @@ class SignInTest extends GatewayUnderTest {
         assertThat(soon.headers().firstValue("Retry-After")).contains("1");
         assertThat(signedIn("FRONT_DESK").get("/account").statusCode()).isEqualTo(200);
         clock.forward(Duration.ofSeconds(1));
-        assertThat(browser().signIn(account[1], account[2]).statusCode()).isEqualTo(302);
+        assertThat(browser().signIn(account[1], account[2]).statusCode()).isEqualTo(303);
     }
 
     @Test

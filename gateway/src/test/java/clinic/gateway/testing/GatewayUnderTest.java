@@ -24,7 +24,13 @@ import org.springframework.test.context.DynamicPropertySource;
 /// The whole gateway on a real PostgreSQL, with stub services behind it. One for all test classes.
 @SpringBootTest(
         classes = {GatewayApplication.class, GatewayUnderTest.Parts.class},
-        webEnvironment = WebEnvironment.RANDOM_PORT)
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "management.server.port=0",
+            "clinic.inbox.enabled=false",
+            "clinic.outbox.relay=false",
+            "clinic.kafka.create-topics=false"
+        })
 @ActiveProfiles("demo")
 public abstract class GatewayUnderTest {
     protected static final StubService BOOKING = new StubService("booking");
@@ -56,7 +62,6 @@ public abstract class GatewayUnderTest {
         // nobody is there
         properties.add("clinic.gateway.services.ops", () -> "http://localhost:9");
         properties.add("clinic.clock.file", () -> HOUSE.resolve("clock").toString());
-        properties.add("management.server.port", () -> 0);
     }
 
     @BeforeEach
@@ -75,7 +80,7 @@ public abstract class GatewayUnderTest {
     protected Browser signedIn(String role) {
         Browser browser = browser();
         String[] line = account(role);
-        if (browser.signIn(line[1], line[2]).statusCode() != 302) {
+        if (browser.signIn(line[1], line[2]).statusCode() != 303) {
             throw new AssertionError("the first account of " + role + " does not fit");
         }
         return browser;
