@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.booking.booking.domain;
+
+import org.jspecify.annotations.NullMarked;
