@@ -1,0 +1,12 @@
+package clinic.notification;
+
+import clinic.common.testing.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class HouseTest {
+
+    @Test
+    void keepsTheRulesOfTheHouse() {
+        HouseRules.hold("clinic.notification");
+    }
+}

@@ -1,0 +1,5 @@
+/// From events to messages, over a real PostgreSQL.
+@NullMarked
+package clinic.notification.message.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The words, held against what they must never say.
+@NullMarked
+package clinic.notification.text;
+
+import org.jspecify.annotations.NullMarked;
