@@ -9,7 +9,17 @@ final class Labels {
 
     /// `UNDER_REVIEW` → `Under review`.
     static String of(Enum<?> value) {
-        return sentence(value.name().replace('_', ' '));
+        return ofName(value.name());
+    }
+
+    /// `DAY_BEFORE` → `Day before`.
+    static String ofName(String name) {
+        return sentence(name.replace('_', ' '));
+    }
+
+    /// `/booking-service` → `booking-service`.
+    static String ofSource(String source) {
+        return source.startsWith("/") ? source.substring(1) : source;
     }
 
     /// `clinic.booking.driver-named.v1` → `Driver named`.

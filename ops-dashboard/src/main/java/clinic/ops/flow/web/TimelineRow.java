@@ -33,12 +33,12 @@ record TimelineRow(
                 Labels.ofEvent(event.type()),
                 event.type(),
                 Labels.ofTopic(event.topic()),
-                event.source(),
+                Labels.ofSource(event.source()),
                 event.sequence(),
                 event.underWay().toMillis(),
                 event.causationId(),
                 gist.stage() == null ? null : Labels.of(gist.stage()),
-                gist.messageKind(),
+                gist.messageKind() == null ? null : Labels.ofName(gist.messageKind()),
                 gist.urgency() == null ? null : Labels.of(gist.urgency()),
                 gist.urgency() == Gist.Urgency.URGENT);
     }

@@ -62,7 +62,7 @@ class FlowPagesTest extends OpsRunning {
     @Test
     void showsABookingAcrossTheTopicsInOrderOfTime() {
         hear(
-                told.messageSent(1, T0.plusSeconds(5), "BOOKED"),
+                told.messageSent(1, T0.plusSeconds(5), "DAY_BEFORE"),
                 told.requested(1, T0),
                 told.screeningOpened(1, T0.plusSeconds(2)),
                 told.redFlag(2, T0.plusSeconds(9)));
@@ -71,7 +71,7 @@ class FlowPagesTest extends OpsRunning {
                         "Requested</strong>",
                         "Opened</strong>",
                         "Sent</strong>",
-                        "BOOKED",
+                        "Day before",
                         "Red flag raised</strong>",
                         "Urgent");
     }
