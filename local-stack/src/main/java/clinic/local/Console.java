@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// What the person at the terminal sees. Colours only on a terminal, and not where `NO_COLOR` is
-// set.
+/// set.
 final class Console {
     private static final List<String> COLOURS =
             List.of("36", "33", "35", "32", "34", "96", "93", "95");

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Starts the supervisor as a process that outlives the terminal, and shows its progress until it
-// is ready.
+/// is ready.
 final class Detached {
     private final Home home;
     private final List<String> words;

@@ -12,7 +12,8 @@ final class Jvm {
 
     private Jvm() {}
 
-    static List<String> command(List<String> arguments) {
+    @SafeVarargs
+    static List<String> command(List<String>... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
@@ -26,7 +27,9 @@ final class Jvm {
                         "-Dfile.encoding=UTF-8",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow"));
-        command.addAll(arguments);
+        for (List<String> more : arguments) {
+            command.addAll(more);
+        }
         return command;
     }
 }

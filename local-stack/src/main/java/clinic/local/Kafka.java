@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,9 +18,11 @@ final class Kafka {
         this.ports = ports;
     }
 
-    Part part() {
+    /// @param record as for the services
+    Part part(boolean record) {
         List<String> command =
                 Jvm.command(
+                        archived(record),
                         List.of(
                                 "-Xmx160m",
                                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
@@ -56,5 +59,10 @@ final class Kafka {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private List<String> archived(boolean record) {
+        Path built = home.jar("local-stack");
+        return Layout.archiveOptions(built.resolveSibling("kafka.jsa"), built, record);
     }
 }

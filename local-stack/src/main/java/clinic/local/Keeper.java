@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps one part running: starts it, and starts it again when it dies, waiting longer each time it
-// dies young.
+/// dies young.
 final class Keeper {
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
@@ -87,7 +87,7 @@ final class Keeper {
     }
 
     /// In a session of its own where the system can, so that Ctrl-C reaches only the supervisor,
-    // which stops all in order.
+    /// which stops all in order.
     private List<String> command() {
         var command = new ArrayList<String>();
         if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {

@@ -1,10 +1,10 @@
 package clinic.local;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /// GreenMail: takes every mail, delivers none, keeps them in memory for the mailbox page and for
-// tests. Where its memory is
-/// used up it ends and starts again empty.
+/// tests. Where its memory is used up it ends and starts again empty.
 final class Mailbox {
     private final Home home;
     private final Ports ports;
@@ -14,9 +14,11 @@ final class Mailbox {
         this.ports = ports;
     }
 
-    Part part() {
+    /// @param record as for the services
+    Part part(boolean record) {
         List<String> command =
                 Jvm.command(
+                        archived(record),
                         List.of(
                                 "-Xmx80m",
                                 "-Dgreenmail.smtp.hostname=127.0.0.1",
@@ -38,5 +40,10 @@ final class Mailbox {
                 home.dir(),
                 Readinesses.http(ports.url(ports.mailboxApi()) + "/api/service/readiness"),
                 "TERM");
+    }
+
+    private List<String> archived(boolean record) {
+        Path built = home.jar("local-stack");
+        return Layout.archiveOptions(built.resolveSibling("mailbox.jsa"), built, record);
     }
 }

@@ -3,7 +3,7 @@ package clinic.local;
 import java.util.Map;
 
 /// Every port of one stack, all on the loopback. `CLINIC_PORT` moves the gateway's, and every other
-// one by as much.
+/// one by as much.
 ///
 /// @param gateway the only one meant for people
 record Ports(int gateway) {

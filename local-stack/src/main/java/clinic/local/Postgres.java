@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /// PostgreSQL with a data folder that stays. It refuses to run as root, so root runs it in a user
-// namespace of its own.
+/// namespace of its own.
 final class Postgres {
     static final String NAME = "postgres";
     static final String SUPERUSER = "postgres";

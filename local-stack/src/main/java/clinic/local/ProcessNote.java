@@ -7,8 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// Remembers a process beyond the supervisor's own life. A process id alone may belong to somebody
-// else by now, so the start
-/// time stands beside it.
+/// else by now, so the start time stands beside it.
 ///
 /// @param startedMillis since the epoch; 0 where the system does not tell
 record ProcessNote(long pid, long startedMillis) {

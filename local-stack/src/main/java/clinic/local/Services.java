@@ -1,6 +1,9 @@
 package clinic.local;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,13 +13,16 @@ final class Services {
     private final Ports ports;
     private final Secrets secrets;
     private final boolean demo;
+    private final boolean record;
 
     /// @param demo loads the sample site and lets the clock be moved
-    Services(Home home, Ports ports, Secrets secrets, boolean demo) {
+    /// @param record whether this run leaves class archives behind that make the next start faster
+    Services(Home home, Ports ports, Secrets secrets, boolean demo, boolean record) {
         this.home = home;
         this.ports = ports;
         this.secrets = secrets;
         this.demo = demo;
+        this.record = record;
     }
 
     /// Which module holds which service, to name what is not built.
@@ -72,15 +78,37 @@ final class Services {
         return new Part(
                 name,
                 ports.url(port),
-                Jvm.command(
-                        List.of(
-                                "-Xmx" + heapMegabytes + "m",
-                                "-XX:+UseStringDeduplication",
-                                "-jar",
-                                home.jar(MODULES.getOrDefault(name, name)).toString())),
+                command(home.jar(MODULES.getOrDefault(name, name)), heapMegabytes),
                 environment,
                 home.dir(),
-                Readinesses.http(ports.url(ports.management(port)) + "/actuator/health/readiness"),
+                readiness(ports, port),
                 "TERM");
+    }
+
+    private List<String> command(Path jar, int heapMegabytes) {
+        var layout = new Layout(jar);
+        Path extracted = layout.extracted();
+        var arguments = new ArrayList<>(layout.archiveOptions(record));
+        arguments.addAll(
+                List.of(
+                        "-Xmx" + heapMegabytes + "m",
+                        "-XX:+UseStringDeduplication",
+                        "-jar",
+                        extracted.toString()));
+        return Jvm.command(arguments);
+    }
+
+    static Part.Readiness readiness(Ports ports, int port) {
+        return Readinesses.http(ports.url(ports.management(port)) + "/actuator/health/readiness");
+    }
+
+    static Map<String, Integer> ports(Ports ports) {
+        var all = new LinkedHashMap<String, Integer>();
+        all.put("booking", ports.booking());
+        all.put("screening", ports.screening());
+        all.put("notification", ports.notification());
+        all.put("ops", ports.ops());
+        all.put("gateway", ports.gateway());
+        return all;
     }
 }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// The part of `./clinic` that handles processes: `up [--demo] [--detach]`, `down`, `status`,
-// `restart NAME`.
+/// `restart NAME`.
 public final class Stack {
     private Stack() {}
 

@@ -54,9 +54,8 @@ final class Status {
         all.put(
                 "mailbox",
                 Readinesses.http(ports.url(ports.mailboxApi()) + "/api/service/readiness"));
-        for (Part part : new Services(home, ports, secrets, false).parts()) {
-            all.put(part.name(), part.readiness());
-        }
+        Services.ports(ports)
+                .forEach((name, port) -> all.put(name, Services.readiness(ports, port)));
         return all;
     }
 }

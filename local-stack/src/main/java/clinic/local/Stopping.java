@@ -8,14 +8,19 @@ import java.util.concurrent.TimeoutException;
 
 /// Ends a process: asks first, and does not ask twice.
 final class Stopping {
-    static final Duration PATIENCE = Duration.ofSeconds(15);
+    /// Writing a class archive takes a while on a busy machine.
+    static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private Stopping() {}
 
     /// Returns when the process is gone.
     static void stop(ProcessHandle process, String signal) {
+        stop(process, signal, PATIENCE);
+    }
+
+    static void stop(ProcessHandle process, String signal, Duration patience) {
         ask(process, signal);
-        if (!waited(process, PATIENCE)) {
+        if (!waited(process, patience)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
             waited(process, PATIENCE);

@@ -12,13 +12,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
 /// Starts all parts in order, keeps them running until it is asked to stop, and stops them in the
-// opposite order.
+/// opposite order.
 final class Supervisor {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Home home;
     private final Ports ports;
     private final boolean demo;
+    private final boolean record;
     private final Console console;
     private final List<Keeper> infrastructure = new CopyOnWriteArrayList<>();
     private final List<Keeper> services = new CopyOnWriteArrayList<>();
@@ -26,10 +27,11 @@ final class Supervisor {
     private final long began = System.nanoTime();
     private volatile boolean stopping;
 
-    Supervisor(Home home, Ports ports, boolean demo, Console console) {
+    Supervisor(Home home, Ports ports, boolean demo, boolean record, Console console) {
         this.home = home;
         this.ports = ports;
         this.demo = demo;
+        this.record = record;
         this.console = console;
     }
 
@@ -38,18 +40,18 @@ final class Supervisor {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         var secrets = new Secrets(home.secrets());
         Schemas.SERVICES.forEach(secrets::of);
-        both(
+        var parts = new CompletableFuture<List<Part>>();
+        together(
                 () ->
                         infrastructure(
                                 () -> new Postgres(home, ports, secrets).prepared(),
                                 new Schemas(ports, secrets)::ensure),
-                () -> infrastructure(new Kafka(home, ports)::part, () -> {}),
-                () -> infrastructure(new Mailbox(home, ports)::part, () -> {}));
-        for (Part part : new Services(home, ports, secrets, demo).parts()) {
-            started(part, services);
-        }
-        both(
-                services.stream()
+                () -> infrastructure(() -> new Kafka(home, ports).part(record), () -> {}),
+                () -> infrastructure(() -> new Mailbox(home, ports).part(record), () -> {}),
+                () -> parts.complete(new Services(home, ports, secrets, demo, record).parts()));
+        var keepers = parts.join().stream().map(part -> started(part, services)).toList();
+        together(
+                keepers.stream()
                         .<Runnable>map(keeper -> () -> await(keeper))
                         .toArray(Runnable[]::new));
         announce();
@@ -84,7 +86,7 @@ final class Supervisor {
         return (System.nanoTime() - began) / 1e9;
     }
 
-    private static void both(Runnable... works) {
+    private static void together(Runnable... works) {
         try {
             var all = new ArrayList<CompletableFuture<Void>>();
             for (Runnable work : works) {

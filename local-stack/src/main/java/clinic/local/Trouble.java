@@ -1,7 +1,7 @@
 package clinic.local;
 
 /// Something the person at the terminal can put right. The message is one line: the cause, then the
-// cure.
+/// cure.
 final class Trouble extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

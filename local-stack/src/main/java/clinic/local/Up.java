@@ -44,7 +44,9 @@ final class Up {
         if (words.contains("--tethered")) {
             Thread.ofPlatform().daemon().name("tether").start(Up::endWithParent);
         }
-        var supervisor = new Supervisor(home, ports, words.contains("--demo"), console);
+        var supervisor =
+                new Supervisor(
+                        home, ports, words.contains("--demo"), words.contains("--record"), console);
         supervisor.start();
         if (words.contains("--quiet")) {
             supervisor.awaitStop();
@@ -55,7 +57,7 @@ final class Up {
     }
 
     /// Who started this holds the other end of its input; when that process dies, however it dies,
-    // the input ends.
+    /// the input ends.
     private static void endWithParent() {
         try {
             while (System.in.read() >= 0) {

@@ -1,6 +1,5 @@
 /// Runs a whole Unknot on one machine without containers: PostgreSQL, a Kafka broker, a mailbox and
-// the five services, each
-/// a process of its own, watched and restarted by one supervisor.
+/// the five services, each a process of its own, watched and restarted by one supervisor.
 @NullMarked
 package clinic.local;
 

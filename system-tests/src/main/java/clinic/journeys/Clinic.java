@@ -9,8 +9,6 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// The clinic's staff at their work, as far as journeys need it.
-///
-/// @param places the sites' names by id are of no interest: any free slot will do
 record Clinic(Staff frontDesk, Staff clinician) {
 
     String register(Person person) {
@@ -70,9 +68,7 @@ record Clinic(Staff frontDesk, Staff clinician) {
 
     /// What staff must do by hand for a booking, and has not done yet.
     List<JsonNode> worklist(String bookingId) {
-        return list(frontDesk.get("/api/worklist").expected().json()).stream()
-                .filter(entry -> entry.path("bookingId").asString("").equals(bookingId))
-                .toList();
+        return list(frontDesk.get("/api/worklist?bookingId=" + bookingId).expected().json());
     }
 
     Answer done(String worklistId) {
@@ -81,7 +77,7 @@ record Clinic(Staff frontDesk, Staff clinician) {
     }
 
     /// How well the injection helped, as far as it is known: the class of the latest answered
-    // check, or nothing.
+    /// check, or nothing.
     String response(String bookingId) {
         return list(clinician.get("/api/effect-checks?bookingId=" + bookingId).expected().json())
                 .stream()

@@ -9,9 +9,8 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /// One simulated patient's way, from the call to the closing. It does not follow a list of steps:
-// at each look it does what
-/// such a patient, and the staff, would do with the booking as it is now. So it goes on after any
-// interruption.
+/// at each look it does what such a patient, and the staff, would do with the booking as it is now.
+/// So it goes on after any interruption.
 public final class Course {
     static final Duration BETWEEN_LOOKS = Duration.ofHours(12);
     static final Duration EARLY = Duration.ofMinutes(10);
@@ -84,7 +83,7 @@ public final class Course {
     }
 
     /// Does what can be done now. A refusal or an outage is tried again at the next look, some
-    // times.
+    /// times.
     void look(Instant now) {
         try {
             step(now);
@@ -146,8 +145,7 @@ public final class Course {
         return switch (stage) {
             case "UNDER_REVIEW" -> reviewing.decide(this, now);
             case "AWAITING_DRIVER", "CONFIRMED" -> visit.prepare(this, stage, booking, now);
-            case "CHECKED_IN", "IN_PROCEDURE", "IN_RECOVERY" ->
-                    visit.attend(this, stage, booking, now);
+            case "CHECKED_IN", "IN_PROCEDURE", "IN_RECOVERY" -> visit.attend(this, stage, now);
             case "CANCELLED", "NO_SHOW", "CLOSED" -> {
                 done = ending.isOver(this, stage, booking, now);
                 yield false;

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What a page asks, read from its HTML the way a program can: the fields' names and what is
-// already filled in.
+/// already filled in.
 public final class Form {
     private static final Pattern FIELD =
             Pattern.compile("<(input|select|textarea|button)\\b[^>]*>");

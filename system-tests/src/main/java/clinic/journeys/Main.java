@@ -52,16 +52,16 @@ public final class Main {
         boolean json = words.has("--json");
         List<Script> scripts = Simulation.scripts(words.number("--patients", 20), seed);
         long began = System.nanoTime();
-        List<Course> courses =
+        Simulation simulation =
                 Simulation.of(
-                                place,
-                                door,
-                                scripts,
-                                seed,
-                                line -> (json ? System.err : System.out).println(line))
-                        .run();
-        var report =
-                new Report(courses, latencies, Duration.ofNanos(System.nanoTime() - began), seed);
+                        place,
+                        door,
+                        scripts,
+                        seed,
+                        line -> (json ? System.err : System.out).println(line));
+        List<Course> courses = simulation.run();
+        var took = Duration.ofNanos(System.nanoTime() - began);
+        var report = new Report(courses, latencies, took, seed, simulation.givenUp());
         System.out.println(json ? report.json() : "\n" + report.table());
         return report.isGood() ? 0 : 1;
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// A patient link, opened as a phone opens it: the birth date first, then the page, with the
-// cookies the gateway sets.
+/// cookies the gateway sets.
 public final class PatientLink {
     private final Door door;
     private final String path;

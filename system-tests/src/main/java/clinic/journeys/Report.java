@@ -11,10 +11,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// How a run ended, as a table or as JSON.
 ///
 /// @param took in real time
-record Report(List<Course> courses, Latencies latencies, Duration took, long seed) {
+/// @param givenUp what services put aside: there must be none
+record Report(List<Course> courses, Latencies latencies, Duration took, long seed, long givenUp) {
 
     boolean isGood() {
-        return courses.stream().allMatch(course -> course.story().problems().isEmpty());
+        return givenUp == 0 && wrong().isEmpty();
     }
 
     String table() {
@@ -58,9 +59,10 @@ record Report(List<Course> courses, Latencies latencies, Duration took, long see
         }
         line(
                 text,
-                "%d journeys, %d not as meant, %d s, seed %d",
+                "%d journeys, %d not as meant, %d events or deadlines put aside, %d s, seed %d",
                 courses.size(),
                 wrong().size(),
+                givenUp,
                 took.toSeconds(),
                 seed);
         return text.toString();
@@ -80,6 +82,7 @@ record Report(List<Course> courses, Latencies latencies, Duration took, long see
         all.put("seed", seed);
         all.put("seconds", took.toMillis() / 1e3);
         all.put("good", isGood());
+        all.put("givenUp", givenUp);
         all.put("journeys", outcomes);
         all.put("latenciesMillis", latencies.lines());
         return JsonMapper.builder()

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /// Many patients at once, in one shared time that moves only when everybody, and every service, has
-// done what there is to do.
+/// done what there is to do.
 public final class Simulation {
     private static final Duration LONGEST = Duration.ofDays(90);
     private static final Duration SMALLEST_STEP = Duration.ofSeconds(1);
@@ -100,6 +100,11 @@ public final class Simulation {
     /// How often everything has been quiet so far.
     public int rounds() {
         return rounds.get();
+    }
+
+    /// What services have put aside because they could not handle it. There must be nothing.
+    public long givenUp() {
+        return time.givenUp();
     }
 
     private long left() {

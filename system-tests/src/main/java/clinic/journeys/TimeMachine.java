@@ -78,6 +78,16 @@ public final class TimeMachine {
         return backlog != null && Backlog.isEmpty(backlog);
     }
 
+    /// Events and due work that services could not handle and put aside.
+    public long givenUp() {
+        long sum = 0;
+        for (String management : place.managementUrls()) {
+            JsonNode backlog = look(management + "/backlog");
+            sum += backlog == null ? 0 : Backlog.givenUp(backlog);
+        }
+        return sum;
+    }
+
     private void await(String what, java.util.function.BooleanSupplier condition) {
         if (!Pause.until(condition, PATIENCE)) {
             throw new Unusable(

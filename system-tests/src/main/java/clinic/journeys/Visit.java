@@ -14,6 +14,7 @@ final class Visit {
     private boolean withdrawn;
     private boolean refusedForDriver;
     private int highReadings;
+    private boolean accepted;
     private Instant finished = Instant.MAX;
 
     Visit(Clinic clinic) {
@@ -69,7 +70,7 @@ final class Visit {
     }
 
     /// The desk tries to check in, is refused, finds the entry on the worklist, and asks for a
-    // name.
+    /// name.
     private boolean withoutDriver(Course course, Instant now) {
         if (!refusedForDriver) {
             Answer refused = clinic.order(course.bookingId(), "check-in", Map.of());
@@ -82,17 +83,15 @@ final class Visit {
 
     private boolean checkIn(Course course, Instant now) {
         clinic.order(course.bookingId(), "check-in", Map.of()).expected();
+        accepted = false;
         course.story().did(now, "checked in");
         return true;
     }
 
-    boolean attend(Course course, String stage, JsonNode booking, Instant now) {
+    boolean attend(Course course, String stage, Instant now) {
         String id = course.bookingId();
         return switch (stage) {
-            case "CHECKED_IN" ->
-                    booking.path("clearedToStart").asBoolean(false)
-                            ? start(course, now)
-                            : measure(course, now);
+            case "CHECKED_IN" -> accepted ? start(course, now) : measure(course, now);
             case "IN_PROCEDURE" -> {
                 clinic.treat(id, "finish", Map.of()).expected();
                 finished = now;
@@ -136,6 +135,7 @@ final class Visit {
                         .json()
                         .path("outcome")
                         .asString("");
+        accepted = outcome.equals("CLEAR");
         if (high) {
             highReadings++;
             course.story().fact("reading " + highReadings, outcome);

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,18 +26,22 @@ class JourneysTest {
     private static final long SEED = 7;
     private static final Map<Script, Course> COURSES = new EnumMap<>(Script.class);
 
+    private static long givenUp;
+
     @BeforeAll
     static void letEverybodyGoTheirWay() {
         RunningStack stack = RunningStack.get();
         var door = new Door(stack.place().url(), new Latencies());
-        Simulation.of(
-                        stack.place(),
-                        door,
-                        Arrays.asList(Script.values()),
-                        SEED,
-                        System.out::println)
-                .run()
-                .forEach(course -> COURSES.put(course.script(), course));
+        List<Script> scripts = Arrays.asList(Script.values());
+        Simulation simulation =
+                Simulation.of(stack.place(), door, scripts, SEED, System.out::println);
+        simulation.run().forEach(course -> COURSES.put(course.script(), course));
+        givenUp = simulation.givenUp();
+    }
+
+    @Test
+    void noServicePutsAnEventOrADeadlineAside() {
+        assertThat(givenUp).isZero();
     }
 
     @Test

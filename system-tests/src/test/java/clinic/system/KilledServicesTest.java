@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /// Each service is killed once while patients are on their way; every journey still ends where it
-// should.
+/// should.
 @Order(3)
 class KilledServicesTest {
     private static final long SEED = 11;

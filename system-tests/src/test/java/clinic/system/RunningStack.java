@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// One whole stack for all tests of a run, of the packaged services, with a sample site and a clock
-// that can be moved. Its
-/// data and logs stay in `target/stack`. It ends with this JVM, however that ends.
+/// that can be moved. Its data and logs stay in `target/stack`. It ends with this JVM, however that
+/// ends.
 final class RunningStack {
     private static final Path CHECKOUT =
             Path.of(System.getProperty("clinic.checkout", "..")).toAbsolutePath().normalize();
@@ -34,7 +34,9 @@ final class RunningStack {
             wipe(home);
             Files.createDirectories(home);
             File log = home.resolve("supervisor.log").toFile();
-            var builder = new ProcessBuilder(command("up", "--demo", "--quiet", "--tethered"));
+            var builder =
+                    new ProcessBuilder(
+                            command("up", "--demo", "--quiet", "--tethered", "--record"));
             environment(builder);
             supervisor = builder.redirectErrorStream(true).redirectOutput(log).start();
             // closing the input is what ends the stack; this JVM's end closes it too
