@@ -37,6 +37,8 @@ candidate as (
                                        :grid * interval '1 second') starts_at
     where p.kind = 'PRACTITIONER'
       and starts_at > :now
+      and starts_at >= coalesce(:notBefore, '-infinity'::timestamptz)
+      and starts_at <= coalesce(:notAfter, 'infinity'::timestamptz)
       and (starts_at at time zone p.time_zone)::time between cast(:earliest as time) and cast(:latest as time)
       and p.times @> tstzrange(starts_at, starts_at + :procedure * interval '1 second')
     order by starts_at, p.name, p.id

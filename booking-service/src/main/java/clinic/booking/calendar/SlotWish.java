@@ -1,5 +1,6 @@
 package clinic.booking.calendar;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param siteId this one only, or any
 /// @param earliest on the wall clock of the site
 /// @param latest the start may be at this time, not later
+/// @param notBefore the start as a moment
+/// @param notAfter the start as a moment
 /// @param limit at most so many, earliest first
 public record SlotWish(
         LocalDate from,
@@ -23,6 +26,8 @@ public record SlotWish(
         @Nullable UUID siteId,
         LocalTime earliest,
         LocalTime latest,
+        @Nullable Instant notBefore,
+        @Nullable Instant notAfter,
         int limit) {
 
     private static final LocalTime DAY_BEGINS = LocalTime.MIN;
@@ -30,19 +35,55 @@ public record SlotWish(
     private static final LocalTime LAST_BEFORE_NOON = LocalTime.of(11, 59);
 
     public static SlotWish any(LocalDate from, LocalDate to, boolean ultrasound, int limit) {
-        return new SlotWish(from, to, ultrasound, null, null, DAY_BEGINS, DAY_ENDS, limit);
+        return new SlotWish(
+                from, to, ultrasound, null, null, DAY_BEGINS, DAY_ENDS, null, null, limit);
     }
 
     public SlotWish at(@Nullable UUID site) {
-        return new SlotWish(from, to, ultrasound, practitionerId, site, earliest, latest, limit);
+        return new SlotWish(
+                from,
+                to,
+                ultrasound,
+                practitionerId,
+                site,
+                earliest,
+                latest,
+                notBefore,
+                notAfter,
+                limit);
     }
 
     public SlotWish with(@Nullable UUID practitioner) {
-        return new SlotWish(from, to, ultrasound, practitioner, siteId, earliest, latest, limit);
+        return new SlotWish(
+                from,
+                to,
+                ultrasound,
+                practitioner,
+                siteId,
+                earliest,
+                latest,
+                notBefore,
+                notAfter,
+                limit);
     }
 
     public SlotWish between(LocalTime first, LocalTime last) {
-        return new SlotWish(from, to, ultrasound, practitionerId, siteId, first, last, limit);
+        return new SlotWish(
+                from,
+                to,
+                ultrasound,
+                practitionerId,
+                siteId,
+                first,
+                last,
+                notBefore,
+                notAfter,
+                limit);
+    }
+
+    public SlotWish within(@Nullable Instant begin, @Nullable Instant end) {
+        return new SlotWish(
+                from, to, ultrasound, practitionerId, siteId, earliest, latest, begin, end, limit);
     }
 
     public SlotWish in(@Nullable PartOfDay part) {
@@ -57,6 +98,15 @@ public record SlotWish(
 
     SlotWish days(LocalDate first, LocalDate last, int most) {
         return new SlotWish(
-                first, last, ultrasound, practitionerId, siteId, earliest, latest, most);
+                first,
+                last,
+                ultrasound,
+                practitionerId,
+                siteId,
+                earliest,
+                latest,
+                notBefore,
+                notAfter,
+                most);
     }
 }

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -85,6 +86,8 @@ public class Slots {
     private List<Slot> free(SlotWish wish, Instant now) {
         return jdbc.sql(search)
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("notBefore", utc(wish.notBefore()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("notAfter", utc(wish.notAfter()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("from", wish.from())
                 .param("to", wish.to())
                 .param("site", wish.siteId(), Types.OTHER)
@@ -111,6 +114,10 @@ public class Slots {
                 row.getObject("room_id", UUID.class),
                 row.getObject("bay_id", UUID.class),
                 row.getObject("device_id", UUID.class));
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param slot absent while the booking has none
 /// @param earliestDate where it was put off: the first possible day, once it is known
+/// @param clearedToStart whether a checked-in patient's measurements are accepted
 /// @param worklist what is open for it
 record BookingBody(
         UUID id,
@@ -29,6 +30,7 @@ record BookingBody(
         VisitPlan plan,
         @Nullable Driver driver,
         @Nullable LocalDate earliestDate,
+        boolean clearedToStart,
         List<WorklistBody> worklist,
         List<Line> timeline) {
 
@@ -47,6 +49,7 @@ record BookingBody(
                 booking.plan(),
                 view.driver().orElse(null),
                 earliestDate(booking),
+                booking.phase() instanceof Phase.CheckedIn visit && visit.vitalsAccepted(),
                 view.openWork().stream().map(WorklistBody::of).toList(),
                 view.timeline().stream()
                         .map(

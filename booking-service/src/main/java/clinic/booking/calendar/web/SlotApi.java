@@ -9,6 +9,7 @@ import clinic.booking.web.Listing;
 import clinic.common.web.Problem;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -47,30 +48,43 @@ class SlotApi {
             @RequestParam(required = false) @Nullable PartOfDay part,
             @RequestParam(defaultValue = "20") int limit) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        LocalDate first = from == null ? today.minusDays(1) : day("from", from);
-        LocalDate last = to == null ? first.plusDays(settings.searchDays()) : day("to", to);
+        Bound begin = from == null ? Bound.of(today.minusDays(1)) : bound("from", from);
+        Bound end =
+                to == null
+                        ? Bound.of(begin.day().plusDays(settings.searchDays()))
+                        : bound("to", to);
         SlotWish wish =
-                SlotWish.any(first, last, ultrasound, Listing.limit(limit))
+                SlotWish.any(begin.first(), end.last(), ultrasound, Listing.limit(limit))
+                        .within(begin.moment(), end.moment())
                         .with(practitionerId)
                         .at(siteId)
                         .in(part);
-        return slots.search(wish).stream()
-                .map(SlotBody::of)
-                .filter(slot -> from == null || !before(slot.start(), from))
-                .filter(slot -> to == null || !to.contains("T") || before(slot.start(), to))
-                .toList();
+        return slots.search(wish).stream().map(SlotBody::of).toList();
     }
 
-    private static boolean before(OffsetDateTime start, String bound) {
-        return bound.contains("T")
-                && start.toInstant().isBefore(OffsetDateTime.parse(bound).toInstant());
+    /// A day at the site, or a moment that falls on that day somewhere.
+    private record Bound(LocalDate day, @Nullable Instant moment) {
+
+        static Bound of(LocalDate day) {
+            return new Bound(day, null);
+        }
+
+        LocalDate first() {
+            return moment == null ? day : day.minusDays(1);
+        }
+
+        LocalDate last() {
+            return moment == null ? day : day.plusDays(1);
+        }
     }
 
-    private static LocalDate day(String field, String text) {
+    private static Bound bound(String field, String text) {
         try {
-            return text.contains("T")
-                    ? OffsetDateTime.parse(text).toLocalDate()
-                    : LocalDate.parse(text);
+            if (!text.contains("T")) {
+                return Bound.of(LocalDate.parse(text));
+            }
+            Instant moment = OffsetDateTime.parse(text).toInstant();
+            return new Bound(LocalDate.ofInstant(moment, ZoneOffset.UTC), moment);
         } catch (DateTimeException e) {
             throw Problem.malformed(field + " is a day (2026-12-06) or a time with its offset.")
                     .with("field", field);

@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.booking.booking.web;
+
+import org.jspecify.annotations.NullMarked;
