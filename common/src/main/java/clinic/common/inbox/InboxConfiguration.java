@@ -4,8 +4,11 @@ import clinic.common.contract.EventCodec;
 import clinic.common.id.Ids;
 import clinic.common.outbox.OutboxConfiguration;
 import clinic.common.outbox.RawOutbox;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,6 +47,26 @@ public class InboxConfiguration {
     Intake intake(
             Sitting.Desk inboxDesk, JdbcClient jdbc, PlatformTransactionManager transactions) {
         return new Intake(inboxDesk, jdbc, transactions);
+    }
+
+    @Bean
+    DeadLetters deadLetters(
+            Sitting.Desk inboxDesk,
+            Intake intake,
+            ObjectProvider<TopicListener> listeners,
+            JdbcClient jdbc,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        Map<String, TopicListener> byTopic =
+                listeners
+                        .orderedStream()
+                        .collect(Collectors.toMap(TopicListener::topic, Function.identity()));
+        return new DeadLetters(
+                inboxDesk.letters(),
+                new Replay(inboxDesk, intake::guarded, byTopic),
+                new LetterAudit(jdbc),
+                clock,
+                transactions);
     }
 
     @Bean

@@ -55,11 +55,6 @@ final class InboxContainers implements SmartLifecycle {
         }
     }
 
-    /// The consumer group in which a service hears a topic.
-    static String group(String application, String topic) {
-        return application + "." + topic;
-    }
-
     private static ConcurrentMessageListenerContainer<byte[], byte[]> container(
             TopicListener listener,
             Intake intake,
@@ -68,8 +63,8 @@ final class InboxContainers implements SmartLifecycle {
             InboxProperties properties) {
         String topic = listener.topic();
         ContainerProperties settings = new ContainerProperties(topic);
-        settings.setGroupId(group(application, topic));
-        settings.setClientId(group(application, topic));
+        settings.setGroupId(TopicListener.group(application, topic));
+        settings.setClientId(TopicListener.group(application, topic));
         settings.setAckMode(ContainerProperties.AckMode.BATCH);
         settings.setMissingTopicsFatal(false);
         settings.setShutdownTimeout(STOP_WITHIN);

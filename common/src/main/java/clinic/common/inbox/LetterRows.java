@@ -124,6 +124,45 @@ final class LetterRows {
                 .optional();
     }
 
+    /// The open letters of one key, or one letter without a key.
+    ///
+    /// @param first the number of its oldest letter
+    record Thread(String topic, @Nullable String key, long first) {}
+
+    List<Thread> threads() {
+        return jdbc.sql(
+                        "select topic, key, min(id) as first from dead_letter where "
+                                + OPEN
+                                + " group by topic, key, case when key is null then id end order by first")
+                .query((row, _) -> new Thread(row.getString(1), row.getString(2), row.getLong(3)))
+                .list();
+    }
+
+    List<DeadLetter> list(int most) {
+        return jdbc.sql(
+                        "select id, topic, partition, record_offset, key, type, sequence, status, reason, received_at"
+                                + " from dead_letter where "
+                                + OPEN
+                                + " order by id limit ?")
+                .param(most)
+                .query((row, _) -> shown(row))
+                .list();
+    }
+
+    private static DeadLetter shown(ResultSet row) throws SQLException {
+        return new DeadLetter(
+                row.getLong(1),
+                row.getString(2),
+                row.getInt(3),
+                row.getLong(4),
+                row.getString(5),
+                row.getString(6),
+                row.getObject(7, Long.class),
+                LetterStatus.valueOf(row.getString(8)),
+                row.getString(9),
+                row.getTimestamp(10).toInstant());
+    }
+
     private static LetterRow map(ResultSet row) throws SQLException {
         return new LetterRow(
                 row.getLong(1),

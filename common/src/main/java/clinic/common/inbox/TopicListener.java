@@ -23,4 +23,9 @@ public interface TopicListener {
     default boolean gapless() {
         return true;
     }
+
+    /// The consumer group in which a service hears a topic.
+    static String group(String application, String topic) {
+        return application + "." + topic;
+    }
 }

@@ -12,7 +12,7 @@ import org.springframework.context.SmartLifecycle;
 /// Brings the outbox to the broker: reads what is there, sends it, deletes what was acknowledged.
 // It remembers nothing, so
 /// nothing can be skipped; what a crash leaves between sending and deleting is sent again.
-final class Relay implements SmartLifecycle {
+final class Relay implements SmartLifecycle, RelayHealth {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
@@ -34,9 +34,14 @@ final class Relay implements SmartLifecycle {
         this.wake = wake;
     }
 
-    /// What the relay is doing, for health and metrics.
-    RelayState state() {
-        return state;
+    @Override
+    public Set<Integer> lanes() {
+        return state.lanes();
+    }
+
+    @Override
+    public @Nullable String trouble() {
+        return state.trouble();
     }
 
     private void run() {

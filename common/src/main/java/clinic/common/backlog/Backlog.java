@@ -1,0 +1,30 @@
+package clinic.common.backlog;
+
+/// What a service still has to do.
+///
+/// @param outbox events that the broker has not acknowledged
+/// @param outboxLag for how many seconds the oldest of them has waited
+/// @param outboxDead events that can never be sent
+/// @param due work whose time has come by the service's clock, work that is tried again later not
+// counted
+/// @param dueDead work that was given up
+/// @param inboxLag events on the topics it hears that it has not taken in; -1 where the broker does
+// not say
+/// @param parked letters that failed for good and that nobody has seen to
+/// @param waiting letters behind a parked one, or ahead of a missing one
+public record Backlog(
+        long outbox,
+        double outboxLag,
+        long outboxDead,
+        long due,
+        long dueDead,
+        long inboxLag,
+        long parked,
+        long waiting) {
+
+    static final long UNKNOWN = -1;
+
+    boolean needsSomebody() {
+        return outboxDead > 0 || dueDead > 0 || parked > 0;
+    }
+}

@@ -1,0 +1,56 @@
+package clinic.common.backlog;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.function.LongSupplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Counts. A count is as old as the call.
+final class BacklogReader {
+    private static final String COUNTS =
+            """
+            select (select count(*) from outbox) as outbox,
+                   coalesce((select extract(epoch from clock_timestamp() - created_at) from outbox order by id limit 1), 0)
+                       as outbox_lag,
+                   (select count(*) from outbox_dead) as outbox_dead,
+                   (select count(*) from due_work where try_at <= ?) as due,
+                   (select count(*) from due_dead) as due_dead,
+                   count(*) filter (where status = 'PARKED') as parked,
+                   count(*) filter (where status = 'WAITING') as waiting
+            from dead_letter where status in ('PARKED', 'WAITING')
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final LongSupplier inboxLag;
+
+    BacklogReader(JdbcClient jdbc, Clock clock, LongSupplier inboxLag) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.inboxLag = inboxLag;
+    }
+
+    Backlog read() {
+        // The lag first: what arrives meanwhile shows in the counts then, rather than in neither.
+        long lag = inboxLag.getAsLong();
+        return jdbc.sql(COUNTS)
+                .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .query((row, _) -> map(row, lag))
+                .single();
+    }
+
+    private static Backlog map(ResultSet row, long lag) throws SQLException {
+        return new Backlog(
+                row.getLong("outbox"),
+                row.getDouble("outbox_lag"),
+                row.getLong("outbox_dead"),
+                row.getLong("due"),
+                row.getLong("due_dead"),
+                lag,
+                row.getLong("parked"),
+                row.getLong("waiting"));
+    }
+}
