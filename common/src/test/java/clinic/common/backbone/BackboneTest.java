@@ -1,32 +1,42 @@
 package clinic.common.backbone;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.common.backlog.Backlog;
+import clinic.common.backlog.BacklogEndpoint;
 import clinic.common.contract.BookingContract;
 import clinic.common.contract.Envelope;
+import clinic.common.contract.EventCodec;
 import clinic.common.contract.Stage;
 import clinic.common.contract.Topics;
-import clinic.common.inbox.TopicListener;
+import clinic.common.inbox.DeadLetter;
+import clinic.common.inbox.DeadLetters;
 import clinic.common.outbox.Outbox;
 import clinic.common.testing.KafkaForTests;
 import clinic.common.testing.PostgresForTests;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
+/// A whole service with a real database and a real broker. It starts before the topics are there.
 @SpringBootTest(
+        classes = HearingService.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.application.name=backbone-test",
@@ -35,18 +45,30 @@ import org.springframework.transaction.support.TransactionTemplate;
             "spring.config.import=classpath:clinic-common.yml"
         })
 class BackboneTest {
+    private static final int MANY = 100;
 
     private final Outbox outbox;
-    private final Heard heard;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
+    private final EventCodec codec;
+    private final DeadLetters letters;
+    private final BacklogEndpoint backlog;
+    private final UUID booking = UUID.randomUUID();
 
     @Autowired
-    BackboneTest(Outbox outbox, Heard heard, TransactionTemplate transaction, JdbcClient jdbc) {
+    BackboneTest(
+            Outbox outbox,
+            TransactionTemplate transaction,
+            JdbcClient jdbc,
+            EventCodec codec,
+            DeadLetters letters,
+            BacklogEndpoint backlog) {
         this.outbox = outbox;
-        this.heard = heard;
         this.transaction = transaction;
         this.jdbc = jdbc;
+        this.codec = codec;
+        this.letters = letters;
+        this.backlog = backlog;
     }
 
     @DynamicPropertySource
@@ -56,59 +78,101 @@ class BackboneTest {
     }
 
     @Test
-    void whatIsAnnouncedIsHeardInOrder() {
-        UUID booking = UUID.randomUUID();
-        UUID patient = UUID.randomUUID();
-        transaction.executeWithoutResult(
-                _ -> {
-                    outbox.announce(
-                            new BookingContract.ScreeningStarted(booking, patient, Stage.SCREENING),
-                            1);
-                    outbox.announce(
-                            new BookingContract.DriverAwaited(
-                                    booking, patient, Stage.AWAITING_DRIVER),
-                            2);
-                });
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(heard.sequences(booking)).containsExactly(1L, 2L));
-        Awaitility.await()
-                .untilAsserted(
-                        () ->
-                                assertThat(
-                                                jdbc.sql("select count(*) from outbox")
-                                                        .query(Integer.class)
-                                                        .single())
-                                        .isZero());
+    void whatIsAnnouncedIsHeardOnceAndInOrder() {
+        List<UUID> bookings = List.of(booking, UUID.randomUUID(), UUID.randomUUID());
+        for (long version = 1; version <= MANY; version++) {
+            long now = version;
+            transaction.executeWithoutResult(
+                    _ -> bookings.forEach(each -> outbox.announce(confirmed(each), now)));
+        }
+        List<Long> all = LongStream.rangeClosed(1, MANY).boxed().toList();
+        eventually(() -> bookings.forEach(each -> assertThat(heard(each)).isEqualTo(all)));
+        eventually(() -> assertThat(isQuiet(backlog.read())).isTrue());
     }
 
-    @SpringBootConfiguration
-    @EnableAutoConfiguration
-    static class Service {
-        @Bean
-        Heard heard() {
-            return new Heard();
+    @Test
+    void repeatsFromTheBrokerHaveNoSecondEffect() {
+        List<ProducerRecord<byte[], byte[]>> records =
+                LongStream.rangeClosed(1, 20).mapToObj(this::record).toList();
+        send(records);
+        send(records);
+        send(List.of(record(21)));
+        eventually(
+                () ->
+                        assertThat(heard(booking))
+                                .isEqualTo(LongStream.rangeClosed(1, 21).boxed().toList()));
+    }
+
+    @Test
+    void poisonIsParkedToldAndCanBeSeenToWhileOthersGoOn() {
+        ProducerRecord<byte[], byte[]> good = record(1);
+        ProducerRecord<byte[], byte[]> poison =
+                new ProducerRecord<>(
+                        Topics.BOOKINGS,
+                        null,
+                        null,
+                        good.key(),
+                        "{}".getBytes(UTF_8),
+                        good.headers());
+        send(List.of(poison, record(2)));
+        eventually(() -> assertThat(lettersOf(booking)).hasSize(2));
+        UUID other = UUID.randomUUID();
+        transaction.executeWithoutResult(_ -> outbox.announce(confirmed(other), 1));
+        eventually(() -> assertThat(heard(other)).containsExactly(1L));
+        Backlog counted = backlog.read();
+        assertThat(counted.parked()).isEqualTo(1);
+        assertThat(counted.waiting()).isEqualTo(1);
+        letters.discard(lettersOf(booking).getFirst().id(), "ops");
+        letters.acceptGap(Topics.BOOKINGS, booking.toString(), "ops");
+        letters.replayAll("ops", false);
+        assertThat(heard(booking)).containsExactly(2L);
+        assertThat(letters.open(10)).isEmpty();
+    }
+
+    private List<DeadLetter> lettersOf(UUID key) {
+        return letters.open(10).stream().filter(l -> key.toString().equals(l.key())).toList();
+    }
+
+    private static boolean isQuiet(Backlog counted) {
+        return counted.outbox() == 0 && counted.due() == 0 && counted.inboxLag() == 0;
+    }
+
+    private static BookingContract.Confirmed confirmed(UUID booking) {
+        return new BookingContract.Confirmed(booking, booking, Stage.CONFIRMED);
+    }
+
+    private ProducerRecord<byte[], byte[]> record(long sequence) {
+        return codec.write(
+                new Envelope(
+                        UUID.nameUUIDFromBytes((booking + "/" + sequence).getBytes(UTF_8)),
+                        "/elsewhere",
+                        Instant.EPOCH,
+                        sequence,
+                        booking,
+                        null,
+                        null,
+                        confirmed(booking)));
+    }
+
+    private static void send(List<ProducerRecord<byte[], byte[]>> records) {
+        KafkaForTests.topics(Topics.BOOKINGS);
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(
+                        Map.of("bootstrap.servers", KafkaForTests.address()),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer())) {
+            records.forEach(producer::send);
         }
     }
 
-    static class Heard implements TopicListener {
-        private final List<Envelope> events = new CopyOnWriteArrayList<>();
+    private List<Long> heard(UUID key) {
+        return jdbc.sql("select sequence from heard where key = ? order by place")
+                .param(key)
+                .query(Long.class)
+                .list();
+    }
 
-        @Override
-        public String topic() {
-            return Topics.BOOKINGS;
-        }
-
-        @Override
-        public void on(Envelope event) {
-            events.add(event);
-        }
-
-        List<Long> sequences(UUID key) {
-            return events.stream()
-                    .filter(e -> e.key().equals(key))
-                    .map(Envelope::sequence)
-                    .toList();
-        }
+    private static void eventually(ThrowingRunnable assertion) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(assertion);
     }
 }

@@ -1,0 +1,5 @@
+/// Due work: once, in time, in order.
+@NullMarked
+package clinic.common.duework;
+
+import org.jspecify.annotations.NullMarked;
