@@ -2,6 +2,7 @@ package clinic.ops.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.common.contract.ContractEvent;
 import clinic.common.contract.ContractSchemas;
 import clinic.common.contract.ContractType;
 import clinic.common.contract.Topics;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -52,6 +54,12 @@ class AsyncApiTest {
     }
 
     @Test
+    void knowsEveryRecordOfTheContract() {
+        assertThat(Arrays.stream(ContractType.values()).<Class<?>>map(ContractType::record))
+                .containsExactlyInAnyOrderElementsOf(recordsOf(ContractEvent.class));
+    }
+
+    @Test
     void pointsAtTheSchemaOfEachEvent() throws IOException {
         Map<String, Object> schemas = new HashMap<>();
         in(api, "components", "messages")
@@ -82,6 +90,14 @@ class AsyncApiTest {
                                 assertThat(resolved(in(api, "operations", operation, "channel")))
                                         .as(operation)
                                         .isNotEmpty());
+    }
+
+    private static List<Class<?>> recordsOf(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses())
+                        .flatMap(permitted -> recordsOf(permitted).stream())
+                        .toList()
+                : List.of(type);
     }
 
     private Set<String> typesOf(Map<String, Object> messages) {
