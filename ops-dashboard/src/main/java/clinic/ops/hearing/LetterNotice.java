@@ -9,8 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /// What a record on the dead letters' topic says in its headers. The parked event's own data
-// travels
-/// in the value and is not looked at here.
+/// travels in the value and is not looked at here.
 final class LetterNotice {
 
     /// A key or reason longer than this is cut: it is shown to people.
