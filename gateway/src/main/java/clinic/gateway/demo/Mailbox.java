@@ -2,6 +2,7 @@ package clinic.gateway.demo;
 
 import clinic.common.web.Problem;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,11 +11,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
+import org.springframework.web.client.RestClientException;
 
 /// Reads the demo's mailbox through GreenMail's API.
 @Component
@@ -56,7 +57,7 @@ class Mailbox {
         try {
             List<User> users = greenMail.get().uri("/api/user").retrieve().body(USERS);
             return users == null ? List.of() : users.stream().map(User::email).sorted().toList();
-        } catch (ResourceAccessException _) {
+        } catch (RestClientException _) {
             throw away();
         }
     }
@@ -68,15 +69,17 @@ class Mailbox {
                     greenMail
                             .get()
                             .uri("/api/user/{address}/messages/", address)
-                            .retrieve()
-                            // nobody has written there yet
-                            .onStatus(HttpStatusCode::is4xxClientError, (_, _) -> {})
-                            .onStatus(HttpStatusCode::is5xxServerError, (_, _) -> {})
-                            .body(MAILS);
+                            .exchange((_, answer) -> mails(answer));
             return mails == null ? List.of() : read(address, mails);
-        } catch (ResourceAccessException _) {
+        } catch (RestClientException _) {
             throw away();
         }
+    }
+
+    /// None where nobody has written to the address yet: GreenMail does not know it then.
+    private static List<Mail> mails(ConvertibleClientHttpResponse answer) throws IOException {
+        List<Mail> mails = answer.getStatusCode().is4xxClientError() ? null : answer.bodyTo(MAILS);
+        return mails == null ? List.of() : mails;
     }
 
     List<Letter> all() {

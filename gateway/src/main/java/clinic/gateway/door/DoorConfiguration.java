@@ -76,7 +76,9 @@ class DoorConfiguration {
                 .authorizeHttpRequests(
                         requests ->
                                 requests.dispatcherTypeMatchers(
-                                                DispatcherType.ERROR, DispatcherType.ASYNC)
+                                                DispatcherType.ERROR,
+                                                DispatcherType.ASYNC,
+                                                DispatcherType.FORWARD)
                                         .permitAll()
                                         .anyRequest()
                                         .access(access))

@@ -35,4 +35,10 @@ class DocsPages {
         model.addAttribute("documents", DOCUMENTS);
         return "docs";
     }
+
+    /// The gateway's own.
+    @GetMapping("/api/docs/gateway")
+    String own() {
+        return "forward:/v3/api-docs";
+    }
 }

@@ -91,8 +91,11 @@ class RoutesTest extends GatewayUnderTest {
         assertThat(desk.get("/api/patients/7").body()).isEqualTo("from booking");
         assertThat(desk.get("/api/docs/screening").body()).isEqualTo("from screening");
         assertThat(SCREENING.last().uri()).isEqualTo("/v3/api-docs");
+        assertThat(desk.get("/api/docs/gateway").body()).contains("/api/tokens/{id}");
+        assertThat(desk.get("/api/docs", "Accept", "text/html").body())
+                .contains("href=\"/api/docs/ops\"");
+        desk.get("/visits/7");
         String csrf = BOOKING.last().header("X-Clinic-Csrf");
-        assertThat(csrf).isNotNull();
         assertThat(desk.raw("/visits/7/vitals", "systolic=120&_csrf=" + csrf).body())
                 .isEqualTo("from screening");
     }

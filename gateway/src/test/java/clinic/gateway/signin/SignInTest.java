@@ -15,7 +15,7 @@ class SignInTest extends GatewayUnderTest {
 
     @Test
     void theAccountsFileIsForItsOwnerOnlyAndNamesOneAccountPerRole() throws IOException {
-        var file = HOUSE.resolve("accounts");
+        var file = accountsFile;
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(Files.readAllLines(file))

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -36,9 +37,12 @@ public abstract class GatewayUnderTest {
     protected static final StubService BOOKING = new StubService("booking");
     protected static final StubService SCREENING = new StubService("screening");
     protected static final StubService NOTIFICATION = new StubService("notification");
-    protected static final Path HOUSE = temporary();
+    protected static final StubService MAILBOX = new StubService("mailbox");
 
     @LocalServerPort protected int port;
+
+    @Value("${clinic.gateway.accounts.file}")
+    protected Path accountsFile;
 
     @Autowired protected MovableClock clock;
 
@@ -55,13 +59,15 @@ public abstract class GatewayUnderTest {
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry properties) {
         PostgresForTests.forSpring(properties, "gateway");
-        properties.add("clinic.gateway.accounts.file", () -> HOUSE.resolve("accounts").toString());
+        Path house = temporary();
+        properties.add("clinic.gateway.accounts.file", () -> house.resolve("accounts").toString());
         properties.add("clinic.gateway.services.booking", BOOKING::url);
         properties.add("clinic.gateway.services.screening", SCREENING::url);
         properties.add("clinic.gateway.services.notification", NOTIFICATION::url);
+        properties.add("clinic.gateway.mailbox.url", MAILBOX::url);
         // nobody is there
         properties.add("clinic.gateway.services.ops", () -> "http://localhost:9");
-        properties.add("clinic.clock.file", () -> HOUSE.resolve("clock").toString());
+        properties.add("clinic.clock.file", () -> house.resolve("clock").toString());
     }
 
     @BeforeEach
@@ -69,6 +75,7 @@ public abstract class GatewayUnderTest {
         BOOKING.answersPlainly();
         SCREENING.answersPlainly();
         NOTIFICATION.answersPlainly();
+        MAILBOX.answersPlainly();
         // so that what one test failed at does not slow the next one down
         clock.forward(Duration.ofHours(1));
     }
@@ -87,10 +94,10 @@ public abstract class GatewayUnderTest {
     }
 
     /// @return role, name, password
-    protected static String[] account(String role) {
+    protected String[] account(String role) {
         try {
             Map<String, String[]> lines = new HashMap<>();
-            for (String line : Files.readAllLines(HOUSE.resolve("accounts"))) {
+            for (String line : Files.readAllLines(accountsFile)) {
                 String[] words = line.split(" ", -1);
                 lines.put(words[0], words);
             }

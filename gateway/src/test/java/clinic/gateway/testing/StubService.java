@@ -2,6 +2,7 @@ package clinic.gateway.testing;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ public final class StubService implements AutoCloseable {
     private final String name;
     private final LinkedBlockingDeque<Asked> asked = new LinkedBlockingDeque<>();
     private volatile Answer answer;
+    private volatile @Nullable HttpHandler instead;
 
     public record Asked(String method, String uri, Headers headers, String body) {
         public @Nullable String header(String name) {
@@ -52,8 +54,14 @@ public final class StubService implements AutoCloseable {
         answer = new Answer(status, headers, body);
     }
 
+    /// For what is no plain answer.
+    public void handles(HttpHandler handler) {
+        instead = handler;
+    }
+
     public void answersPlainly() {
         answer = plain();
+        instead = null;
         asked.clear();
     }
 
@@ -75,6 +83,11 @@ public final class StubService implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        HttpHandler handler = instead;
+        if (handler != null) {
+            handler.handle(exchange);
+            return;
+        }
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         asked.add(
                 new Asked(

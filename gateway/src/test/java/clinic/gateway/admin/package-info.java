@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.gateway.admin;
+
+import org.jspecify.annotations.NullMarked;

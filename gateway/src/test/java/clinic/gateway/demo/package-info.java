@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.gateway.demo;
+
+import org.jspecify.annotations.NullMarked;

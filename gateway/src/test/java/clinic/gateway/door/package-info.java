@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.gateway.door;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.gateway.limit;
+
+import org.jspecify.annotations.NullMarked;

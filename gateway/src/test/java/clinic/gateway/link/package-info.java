@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.gateway.link;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.gateway.passport;
+
+import org.jspecify.annotations.NullMarked;

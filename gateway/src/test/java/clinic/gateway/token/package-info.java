@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.gateway.token;
+
+import org.jspecify.annotations.NullMarked;
