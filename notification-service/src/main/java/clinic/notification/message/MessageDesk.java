@@ -81,17 +81,15 @@ public class MessageDesk {
         List<StoredMessage> planned =
                 messages.waitingFor(visit.bookingId()).stream()
                         .filter(message -> message.plan().kind() == MessageKind.RESCREEN)
+                        .filter(message -> message.state() == State.PLANNED)
                         .toList();
         if (planned.isEmpty()) {
             plan(cause, new Happening.RescreenOpened(), visit);
         }
-        planned.stream()
-                .filter(message -> message.state() == State.PLANNED)
-                .forEach(
-                        message -> {
-                            messages.expedite(message.id(), clock.instant());
-                            dueWork.set(message.id().toString(), DUE, clock.instant());
-                        });
+        for (StoredMessage message : planned) {
+            messages.expedite(message.id(), clock.instant());
+            dueWork.set(message.id().toString(), DUE, clock.instant());
+        }
     }
 
     public boolean isWaiting(UUID bookingId, MessageKind kind) {

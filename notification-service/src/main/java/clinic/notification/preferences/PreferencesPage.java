@@ -70,12 +70,10 @@ class PreferencesPage {
             @RequestParam(defaultValue = "false") boolean stopped) {
         Form form = new Form(first, only, language, stopped);
         if (first == null) {
-            return page(form, HttpStatus.UNPROCESSABLE_CONTENT)
-                    .addObject("firstError", "Choose how we should write to you.");
+            return page(form, HttpStatus.UNPROCESSABLE_CONTENT).addObject("firstMissing", true);
         }
         if (language == null || !Languages.ALL.contains(language)) {
-            return page(form, HttpStatus.UNPROCESSABLE_CONTENT)
-                    .addObject("languageError", "Choose one of these languages.");
+            return page(form, HttpStatus.UNPROCESSABLE_CONTENT).addObject("languageMissing", true);
         }
         PatientScope scope = Callers.patient(LinkPurpose.PREFERENCES);
         Locale locale = speaking(language, patient().speaks());

@@ -117,7 +117,7 @@ class PreferencesTest extends ServiceTest {
         assertThat(web.get().uri("/p/preferences").with(patient(said, "PREFERENCES")))
                 .hasStatusOk()
                 .bodyText()
-                .contains("How should we write to you?");
+                .contains("How should we write to you?", "<form method=\"post\" action=\"\"");
         assertThat(world.announced(OptedOut.class)).isEmpty();
     }
 

@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -144,11 +146,11 @@ class SendingTest extends ServiceTest {
     @Test
     void triesAgainWithPausesWhileTheMailboxIsAway() {
         world.hears(said.contact(Channel.EMAIL), said.requested(START));
-        world.mailbox().stop();
+        world.mailboxGoesAway();
         world.works();
         assertThat(world.log(said.booking())).contains("BOOKED QUEUED");
 
-        world.mailbox().start();
+        world.mailboxReturns();
         world.works();
         assertThat(world.mails()).isEmpty();
 
@@ -160,7 +162,7 @@ class SendingTest extends ServiceTest {
     @Test
     void tellsThatSomebodyMustCallOnceNoChannelTookIt() {
         world.hears(said.contact(Channel.EMAIL, Channel.SMS), said.requested(START));
-        world.mailbox().stop();
+        world.mailboxGoesAway();
         world.works();
         for (int round = 0; round < 12; round++) {
             world.passes(Duration.ofMinutes(20));
@@ -182,6 +184,27 @@ class SendingTest extends ServiceTest {
         assertThat(world.log(said.booking()))
                 .contains("BOOKED SKIPPED NO_LONGER_NEEDED", "CANCELLED SENT");
         assertThat(world.mails()).hasSize(1);
+    }
+
+    @Test
+    void handsEachLetterOverOnceHoweverManySendersThereAre() {
+        for (int n = 0; n < 30; n++) {
+            Said each = Said.one();
+            world.hears(each.contact(Channel.EMAIL), each.requested(START));
+        }
+        world.fires();
+
+        try (ExecutorService senders = Executors.newFixedThreadPool(6)) {
+            for (int n = 0; n < 6; n++) {
+                senders.execute(world.sending()::sendAll);
+            }
+        }
+
+        assertThat(world.mails()).hasSize(30);
+        assertThat(world.announced(NotificationContract.Sent.class))
+                .extracting(NotificationContract.Sent::messageId)
+                .doesNotHaveDuplicates()
+                .hasSize(30);
     }
 
     private List<LinkPurpose> purposes() {

@@ -20,6 +20,15 @@ public record MailParts(String text, String html, String calendar) {
                 find(mail, "text/plain"), find(mail, "text/html"), find(mail, "text/calendar"));
     }
 
+    /// The words of a mail, for tests that look at nothing else.
+    public static String textOf(Part mail) {
+        try {
+            return of(mail).text();
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// The tokens of the links in the text, in order.
     public List<String> tokens() {
         List<String> tokens = new ArrayList<>();

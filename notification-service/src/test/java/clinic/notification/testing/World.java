@@ -32,6 +32,7 @@ public final class World {
     private final TransactionTemplate transaction;
     private final MovedClock clock;
     private final GreenMail mailbox;
+    private boolean mailboxAway;
 
     World(
             List<TopicListener> listeners,
@@ -71,8 +72,8 @@ public final class World {
                             outgoing, minted_link, inbound_sms, outbox, due_work, due_dead
                         """)
                 .update();
-        if (!mailbox.getSmtp().isRunning()) {
-            mailbox.start();
+        if (mailboxAway) {
+            mailboxReturns();
         }
         purge();
         clock.set(Instant.parse("2026-11-20T16:00:00Z"));
@@ -142,8 +143,14 @@ public final class World {
         return clock;
     }
 
-    public GreenMail mailbox() {
-        return mailbox;
+    public void mailboxGoesAway() {
+        mailbox.stop();
+        mailboxAway = true;
+    }
+
+    public void mailboxReturns() {
+        mailbox.start();
+        mailboxAway = false;
     }
 
     public List<MimeMessage> mails() {

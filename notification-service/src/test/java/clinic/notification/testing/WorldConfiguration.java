@@ -12,9 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.transaction.support.TransactionTemplate;
 
+/// A mailbox, a clock that is moved, and a hand on the work in the background.
 @TestConfiguration(proxyBeanMethods = false)
 @Import(SendingForTests.class)
-class WorldConfiguration {
+public class WorldConfiguration {
 
     @Bean
     MovedClock clock() {

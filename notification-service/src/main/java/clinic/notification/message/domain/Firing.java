@@ -21,12 +21,12 @@ public final class Firing {
     public Verdict decide(MessagePlan planned, Facts facts, Instant now) {
         return switch (facts.recipient()) {
             case Recipient.Erased _ -> new Skip(Why.NO_LONGER_NEEDED);
-            case Recipient.Unheard _ -> lookAgain(now);
+            case Recipient.Unheard _ -> unheard(planned, now);
             case Recipient.Known known when known.stopped() -> new Skip(Why.OPTED_OUT);
             case Recipient.Known known ->
                     facts.visit()
                             .map(visit -> decide(planned, facts, visit, known, now))
-                            .orElseGet(() -> lookAgain(now));
+                            .orElseGet(() -> unheard(planned, now));
         };
     }
 
@@ -76,6 +76,11 @@ public final class Firing {
                 && now.isBefore(needed.visit().slot().start())
                 && !needed.answersMissing()
                 && now.isBefore(planned.due().plus(rules.rescreenOpensWithin()));
+    }
+
+    /// Topics run beside each other; but what is never heard is not waited for without end.
+    private Verdict unheard(MessagePlan planned, Instant now) {
+        return now.isAfter(planned.usefulUntil()) ? new Skip(Why.NO_LONGER_NEEDED) : lookAgain(now);
     }
 
     private Verdict lookAgain(Instant now) {

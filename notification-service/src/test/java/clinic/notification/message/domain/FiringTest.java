@@ -97,6 +97,15 @@ class FiringTest {
     }
 
     @Test
+    void doesNotWaitWithoutEndForWhatIsNeverHeard() {
+        Facts early = withRecipient(facts(visit()), new Recipient.Unheard());
+        MessagePlan old =
+                new MessagePlan(MessageKind.BOOKED, noon.minusSeconds(9), noon.minusSeconds(1), 0);
+
+        assertThat(firing.decide(old, early, noon)).isEqualTo(new Skip(Why.NO_LONGER_NEEDED));
+    }
+
+    @Test
     void saysSoWhereThereIsNoChannel() {
         Facts unreachable =
                 withRecipient(facts(visit()), new Recipient.Known(NEW_YORK, List.of(), false));

@@ -1,5 +1,6 @@
 package clinic.notification.message.messaging;
 
+import static clinic.notification.testing.MailParts.textOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
@@ -9,7 +10,6 @@ import clinic.common.contract.BookingContract.MoveCause;
 import clinic.common.contract.Channel;
 import clinic.common.contract.Envelope;
 import clinic.common.contract.NotificationContract.Scheduled;
-import clinic.common.contract.PatientContract;
 import clinic.common.contract.ScreeningPass;
 import clinic.notification.testing.MailParts;
 import clinic.notification.testing.Said;
@@ -93,7 +93,7 @@ class VisitMessagesTest extends ServiceTest {
         world.isNow(Instant.parse("2026-11-21T07:00:00Z")); // 08:00
 
         assertThat(world.mails()).hasSize(1);
-        assertThat(text(world.mails().getFirst())).contains("10:00 (New York time)");
+        assertThat(textOf(world.mails().getFirst())).contains("10:00 (New York time)");
     }
 
     @Test
@@ -127,7 +127,7 @@ class VisitMessagesTest extends ServiceTest {
         world.passes(Duration.ofMinutes(5));
 
         assertThat(world.mails()).hasSize(1);
-        assertThat(text(world.mails().getFirst()))
+        assertThat(textOf(world.mails().getFirst()))
                 .contains("We found a new time for you: Wednesday, December 16")
                 .contains("Answer your questions");
         assertThat(calendar(world.mails().getFirst()).getEvents().getFirst().getSequence())
@@ -145,7 +145,7 @@ class VisitMessagesTest extends ServiceTest {
         world.hears(said.deferred(LocalDate.of(2026, 12, 14)));
         world.passes(Duration.ofMinutes(2));
 
-        assertThat(text(world.mails().getFirst()))
+        assertThat(textOf(world.mails().getFirst()))
                 .contains("The first day that is possible is Monday, December 14, 2026.");
     }
 
@@ -158,26 +158,7 @@ class VisitMessagesTest extends ServiceTest {
         world.hears(said.opened(ScreeningPass.ASK_AGAIN, LATER));
         world.works();
 
-        assertThat(text(world.mails().getFirst())).contains("tell us how you are now");
-    }
-
-    @Test
-    void asksForADriverUntilOneIsNamed() {
-        world.hears(said.contact(Channel.EMAIL), said.requested(START));
-        world.works();
-        world.purge();
-        world.hears(said.driverAwaited());
-        world.works();
-        assertThat(text(world.mails().getFirst())).contains("Name your driver:\nhttp");
-
-        world.hears(
-                said.contact(Said.NEW_YORK, Locale.US, "Tomás", Channel.EMAIL),
-                said.driverNamed(),
-                said.confirmed());
-        world.purge();
-        world.isNow(START.minus(Duration.ofDays(1)));
-
-        assertThat(text(world.mails().getLast())).contains("Your driver is Tomás.");
+        assertThat(textOf(world.mails().getFirst())).contains("tell us how you are now");
     }
 
     @Test
@@ -195,98 +176,13 @@ class VisitMessagesTest extends ServiceTest {
         world.works();
 
         assertThat(world.mails()).hasSize(1);
-        assertThat(text(world.mails().getFirst()))
+        assertThat(textOf(world.mails().getFirst()))
                 .contains("Answer your questions")
                 .doesNotContain("Name your driver");
     }
 
-    @Test
-    void tellsOfTheDoctorsCallAndThenOfTheInstructions() {
-        world.hears(said.contact(Channel.EMAIL), said.requested(START));
-        world.works();
-        world.isNow(START.minus(Duration.ofDays(9)).plus(Duration.ofHours(1)));
-        world.purge();
-        world.hears(said.referred(true, START));
-        world.works();
-        assertThat(text(world.mails().getFirst())).contains("The doctor needs to talk with you");
-        world.purge();
-
-        world.hears(said.cleared(START));
-        world.works();
-
-        assertThat(text(world.mails().getFirst()))
-                .contains("has left instructions for you")
-                .contains("Open your page:\nhttp");
-    }
-
-    @Test
-    void followsTheDischargeUntilTheEffectIsKnown() {
-        Instant home = START.plus(Duration.ofMinutes(45));
-        world.hears(said.contact(Channel.EMAIL), said.requested(START));
-        world.works();
-        world.isNow(home);
-        world.purge();
-        world.hears(said.discharged(home));
-        for (int hour = 0; hour < 24 * 8; hour++) {
-            world.passes(Duration.ofHours(1));
-        }
-        world.hears(said.effect(7));
-        for (int hour = 0; hour < 24 * 3; hour++) {
-            world.passes(Duration.ofHours(1));
-        }
-        world.hears(said.effect(10));
-        world.passes(Duration.ofDays(3));
-
-        assertThat(world.mails())
-                .extracting(MimeMessage::getSubject)
-                .containsExactly(
-                        "Please rest today",
-                        "How do you feel today?",
-                        "Your second day",
-                        "Your third day",
-                        "How are you after a week?",
-                        "How are you after ten days?");
-    }
-
-    @Test
-    void forgetsWhoWasErased() {
-        world.hears(said.contact(Channel.EMAIL), said.requested(START));
-        world.fires();
-
-        world.hears(new PatientContract.Erased(said.patient()));
-        world.works();
-
-        assertThat(world.mails()).isEmpty();
-        assertThat(world.log(said.booking())).allMatch(line -> line.contains("SKIPPED"));
-        assertThat(
-                        world.jdbc()
-                                .sql(
-                                        "select concat(p::text, (select string_agg(letters::text, '') from outgoing)) from patient p")
-                                .query(String.class)
-                                .list())
-                .noneMatch(row -> row.contains("example.org") || row.contains("0123"));
-    }
-
-    @Test
-    void followsUpOnAVisitThatWasMissed() {
-        world.hears(said.contact(Channel.EMAIL), said.requested(START));
-        world.works();
-        world.isNow(START.plus(Duration.ofMinutes(30)));
-        world.purge();
-
-        world.hears(said.missed());
-        world.works();
-
-        assertThat(world.mails()).hasSize(1);
-        assertThat(text(world.mails().getFirst())).contains("We did not see you.");
-    }
-
     private long dueWork() {
         return world.jdbc().sql("select count(*) from due_work").query(Long.class).single();
-    }
-
-    private static String text(MimeMessage mail) {
-        return parts(mail).text();
     }
 
     private static ICalendar calendar(MimeMessage mail) {

@@ -95,6 +95,25 @@ class MessageLogTest extends ServiceTest {
     }
 
     @Test
+    void takesAnEmptyFormAsNoFilter() {
+        assertThat(
+                        web.get()
+                                .uri("/messages?bookingId=&patientId=&state=")
+                                .with(staff("FRONT_DESK")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("day before");
+    }
+
+    @Test
+    void describesItsApi() {
+        assertThat(web.get().uri("/v3/api-docs").with(staff("FRONT_DESK")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/api/messages", "/api/patients/{id}/preferences", "/api/inbound/sms");
+    }
+
+    @Test
     void saysSoWhereNothingMatches() {
         assertThat(web.get().uri("/messages?state=FAILED").with(staff("FRONT_DESK")))
                 .hasStatusOk()
