@@ -5,12 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A service's jar taken apart beside itself, in `target/run`: nested jars cost a third of the
 /// start. A class archive of an earlier run halves the rest.
 final class Layout {
     /// The JVM has something to say about every class it cannot archive.
-    private static final String QUIET = "-Xlog:disable,all=error:stderr";
+    private static final List<String> QUIET = List.of("-Xlog:disable", "-Xlog:all=error:stderr");
 
     private final Path jar;
     private final Path folder;
@@ -50,10 +51,8 @@ final class Layout {
             if (!fresh && !record) {
                 return List.of();
             }
-            String file = "-XX:SharedArchiveFile=" + archive;
-            return fresh
-                    ? List.of(file, QUIET)
-                    : List.of("-XX:ArchiveClassesAtExit=" + archive, QUIET);
+            String option = fresh ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=";
+            return Stream.concat(Stream.of(option + archive), QUIET.stream()).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

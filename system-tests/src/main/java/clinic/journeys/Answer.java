@@ -25,7 +25,11 @@ public record Answer(String asked, int status, HttpHeaders headers, String body)
     }
 
     private String shortened() {
-        return body.length() > 600 ? body.substring(0, 600) + "…" : body;
+        String text =
+                body.replaceAll("(?s)<head>.*?</head>|<[^>]*>", " ")
+                        .replaceAll("\\s+", " ")
+                        .strip();
+        return text.length() > 300 ? text.substring(0, 300) + "…" : text;
     }
 
     /// Something was refused that a journey needs.
