@@ -6,10 +6,10 @@ package clinic.common.backlog;
 /// @param outboxLag for how many seconds the oldest of them has waited
 /// @param outboxDead events that can never be sent
 /// @param due work whose time has come by the service's clock, work that is tried again later not
-// counted
+///     counted
 /// @param dueDead work that was given up
 /// @param inboxLag events on the topics it hears that it has not taken in; -1 where the broker does
-// not say
+///     not say
 /// @param parked letters that failed for good and that nobody has seen to
 /// @param waiting letters behind a parked one, or ahead of a missing one
 public record Backlog(

@@ -6,7 +6,7 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 /// Says what the backbone is at. It stays up while somebody needs to look: a restart would not
-// help.
+/// help.
 final class BacklogHealth extends AbstractHealthIndicator {
     private final BacklogReader reader;
     private final ObjectProvider<RelayHealth> relay;

@@ -16,8 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// How many events a service has not taken in yet, as the broker knows it: the ends of the topics
-// less what the consumer
-/// groups have committed.
+/// less what the consumer groups have committed.
 final class ConsumerLag implements LongSupplier, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ConsumerLag.class);
 

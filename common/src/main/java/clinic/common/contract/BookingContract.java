@@ -6,8 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What the booking service tells on `clinic.bookings.v1`. Each event says the stage the booking is
-// in after it, and each
-/// of them is one step of the booking's version.
+/// in after it, and each of them is one step of the booking's version.
 public sealed interface BookingContract extends ContractEvent {
 
     UUID bookingId();

@@ -44,7 +44,7 @@ public final class ContractSchemas {
     }
 
     /// @return where the data breaks its schema and which rule it breaks, never what the data says;
-    // empty where it keeps it
+    ///     empty where it keeps it
     public Optional<String> violation(ContractType type, JsonNode data) {
         Schema schema = schemas.get(type);
         if (schema == null) {

@@ -19,7 +19,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /// Envelopes as Kafka records and back: CloudEvents 1.0 in binary mode, JSON data. `Erased` travels
-// as a tombstone.
+/// as a tombstone.
 public final class EventCodec {
     private static final String SEQUENCE = "sequence";
     private static final String CORRELATION = "correlationid";

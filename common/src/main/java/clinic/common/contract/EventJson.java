@@ -7,7 +7,7 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The one way contract events become JSON and back: ISO-8601 times, absent instead of null,
-// unknown fields ignored.
+/// unknown fields ignored.
 public final class EventJson {
     public static final JsonMapper MAPPER =
             JsonMapper.builder()

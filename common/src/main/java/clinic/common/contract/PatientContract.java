@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What the booking service tells on the compacted topic `clinic.patients.v1`, the only one that
-// bears contact details.
+/// bears contact details.
 public sealed interface PatientContract extends ContractEvent {
 
     UUID patientId();

@@ -6,8 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What the screening service tells on `clinic.screenings.v1`: outcomes, dates and policy versions.
-// Answers, findings and
-/// reasons never leave its schema.
+/// Answers, findings and reasons never leave its schema.
 public sealed interface ScreeningContract extends ContractEvent {
 
     UUID bookingId();
@@ -51,8 +50,7 @@ public sealed interface ScreeningContract extends ContractEvent {
             implements ScreeningContract {}
 
     /// @param earliestDate the first possible day at the site; absent while nobody knows. A later
-    // event of this type for a
-    ///     booking that is already deferred makes its date known
+    ///     event of this type for a booking that is already deferred makes its date known
     record Deferred(
             UUID bookingId,
             UUID patientId,

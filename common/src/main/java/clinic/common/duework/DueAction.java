@@ -7,9 +7,8 @@ public interface DueAction {
     String kind();
 
     /// Runs in the transaction that deletes the row, so it happens once with its effects or not at
-    // all. Must look again
-    /// whether it is still wanted: the world may have moved since it was planned. An exception is
-    // tried again with back-off
-    /// and, after the last try, parked and visible.
+    /// all. Must look again whether it is still wanted: the world may have moved since it was
+    /// planned. An exception is tried again with back-off and, after the last try, parked and
+    /// visible.
     void fire(Due due);
 }

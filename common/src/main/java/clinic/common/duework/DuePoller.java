@@ -9,8 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /// Looks at the clock, again and again, and has fired what is due. Looking is cheap, so a clock
-// that is moved is noticed
-/// within one look.
+/// that is moved is noticed within one look.
 final class DuePoller implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(DuePoller.class);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);

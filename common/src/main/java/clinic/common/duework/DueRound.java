@@ -109,9 +109,8 @@ public final class DueRound {
         Firing firing = new Firing(due);
         new Causation(ids.next(), null, null).during(() -> firing.of(action));
         if (!firing.changedItself()) {
-            work.delete(
-                    due); // after the action: locks are taken in the order in which commands take
-            // them
+            // After the action, so that locks are taken in the order in which commands take them.
+            work.delete(due);
         }
     }
 

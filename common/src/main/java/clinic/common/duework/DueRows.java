@@ -9,8 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Claiming of what is due, and what becomes of what fails.
 ///
 /// Claims are advisory locks on the subject, not locks on the rows: a command that holds its
-// booking and drops the booking's
-/// reminders need not wait for a firing that waits for the booking.
+/// booking and drops the booking's reminders need not wait for a firing that waits for the booking.
 final class DueRows {
     private static final int WINDOW = 10;
     private static final String CLAIM =
@@ -37,7 +36,7 @@ final class DueRows {
     record Row(Due due, int failures) {}
 
     /// What is due of subjects that nobody else is firing for, the oldest first. They are ours
-    // until the transaction ends.
+    /// until the transaction ends.
     List<Row> claim(Instant now, int subjects) {
         List<String> ours =
                 jdbc.sql(CLAIM)

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// What must happen at a later time. A row is keyed by what it is for, so setting it again moves
-// it.
+/// it.
 public interface DueWork {
 
     /// Sets or moves the work. Joins the caller's transaction.

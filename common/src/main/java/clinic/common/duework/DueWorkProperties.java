@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param enabled false where this instance fires nothing
 /// @param chunk for how many subjects work is fired in one transaction; a slow action holds up so
-// many others
+///     many others
 /// @param idlePoll how often the clock is looked at while nothing is known to be due
 /// @param firstRetry the wait after the first failure; doubles up to `longestRetry`
 /// @param attempts after how many failures work is given up and parked in `due_dead`

@@ -3,8 +3,7 @@ package clinic.common.duework;
 import java.util.Optional;
 
 /// The work that is being fired on this thread. An action may plan or drop its own work anew; then
-// the row is no longer the
-/// firing's to delete.
+/// the row is no longer the firing's to delete.
 final class Firing {
     private static final ScopedValue<Firing> CURRENT = ScopedValue.newInstance();
 

@@ -56,7 +56,7 @@ final class JdbcDueWork implements DueWork {
     }
 
     /// The action changes the work it is fired for. That is its right only while nobody else has
-    // changed it.
+    /// changed it.
     private void takeOwn(Optional<Firing> own) {
         own.filter(firing -> !firing.changedItself())
                 .ifPresent(

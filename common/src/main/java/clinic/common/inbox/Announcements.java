@@ -12,9 +12,8 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /// Tells on `clinic.dead-letters.v1` what was parked: the record as it came, with headers that say
-// where and why. A record
-/// with contact details, or one too large to send, is told of without its data; the service that
-// parked it has it.
+/// where and why. A record with contact details, or one too large to send, is told of without its
+/// data; the service that parked it has it.
 final class Announcements {
     static final String TYPE = "clinic.dead-letter.parked.v1";
     static final String PREFIX = "deadletter-";

@@ -15,9 +15,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What could not be applied, and what can be done about it. Letters of one key are applied in
-// their order, each once, in
-/// one transaction; everything done here is written down with who did it. A dry run does it all and
-// takes it back.
+/// their order, each once, in one transaction; everything done here is written down with who did
+/// it. A dry run does it all and takes it back.
 ///
 /// A failure that may pass (the database is away) is thrown on, and nothing has happened.
 public final class DeadLetters {
@@ -72,14 +71,13 @@ public final class DeadLetters {
     }
 
     /// Goes on without the letter. Those behind it can then be replayed, those after its place in
-    // the order only once the
-    /// gap is accepted.
+    /// the order only once the gap is accepted.
     public ReplayOutcome discard(long letterId, String who) {
         return audited("DISCARD", who, false, () -> List.of(discarded(letterId))).getFirst();
     }
 
     /// Takes the events missing before the first open letter of a key as having been. For when they
-    // can never come.
+    /// can never come.
     public List<ReplayOutcome> acceptGap(String topic, String key, String who) {
         return audited("ACCEPT_GAP", who, false, () -> replay.acceptGap(topic, key));
     }

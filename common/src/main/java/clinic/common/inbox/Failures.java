@@ -15,14 +15,14 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /// Tells failures that pass by themselves from those that stay, and describes them without the data
-// they happened to.
+/// they happened to.
 public final class Failures {
     /// SQLSTATE classes: connection, transaction rollback, insufficient resources, operator
-    // intervention, system error.
+    /// intervention, system error.
     private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57", "58");
 
     /// Read-only database (a standby), idle-in-transaction timeout, transaction timeout, lock not
-    // available.
+    /// available.
     private static final Set<String> PASSING_STATES = Set.of("25006", "25P03", "25P04", "55P03");
 
     private Failures() {}
@@ -44,8 +44,7 @@ public final class Failures {
     }
 
     /// The classes of the failure and its causes, the SQLSTATE and constraint, and where in our
-    // code it happened. Messages
-    /// are left out, for they quote data.
+    /// code it happened. Messages are left out, for they quote data.
     public static String describe(Throwable failure) {
         if (failure instanceof UnreadableEvent) {
             return String.valueOf(failure.getMessage());

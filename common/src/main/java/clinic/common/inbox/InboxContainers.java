@@ -14,7 +14,7 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 
 /// A consumer for each `TopicListener`. The offset is committed after the batch's transaction,
-// never before.
+/// never before.
 final class InboxContainers implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(InboxContainers.class);
     private static final long STOP_WITHIN = 10_000; // ms

@@ -14,8 +14,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Makes a partition of the inbox for each of the coming days and drops those whose events can no
-// longer come again. Should
-/// it fail, the ids go to the partition `inbox_other` and nothing is lost.
+/// longer come again. Should it fail, the ids go to the partition `inbox_other` and nothing is
+/// lost.
 final class InboxPartitions {
     private static final Logger log = LoggerFactory.getLogger(InboxPartitions.class);
     private static final String NAME = "inbox_";

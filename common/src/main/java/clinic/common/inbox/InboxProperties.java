@@ -14,11 +14,11 @@ import org.springframework.util.unit.DataSize;
 /// @param firstRetry the wait after a failure that may pass; doubles up to `longestRetry`
 /// @param sessionTimeout after which silence a consumer's partitions go to another
 /// @param retention how long the ids of events are kept; must be longer than the topics keep the
-// events
+///     events
 /// @param daysAhead for how many days partitions are made beforehand
 /// @param maintenance how often partitions are made and dropped
 /// @param settledLetters how long replayed and discarded letters, by then without their data, and
-// the audit are kept
+///     the audit are kept
 @ConfigurationProperties("clinic.inbox")
 public record InboxProperties(
         @DefaultValue("true") boolean enabled,

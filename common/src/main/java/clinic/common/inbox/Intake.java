@@ -10,8 +10,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Applies what one poll brought: all of it in one transaction, and where that fails for good, once
-// more with a savepoint
-/// around each event, so that only the failing one is left out.
+/// more with a savepoint around each event, so that only the failing one is left out.
 final class Intake {
     private static final Logger log = LoggerFactory.getLogger(Intake.class);
 
@@ -29,7 +28,7 @@ final class Intake {
     }
 
     /// @throws RuntimeException where it may succeed when tried again; then nothing of it has
-    // happened
+    ///     happened
     void take(TopicListener listener, List<ConsumerRecord<byte[], byte[]>> records) {
         List<Letter> letters = records.stream().map(desk.reader()::read).toList();
         try {
@@ -60,8 +59,7 @@ final class Intake {
     }
 
     /// Constraints that are checked at the commit are checked before the savepoint is left: the
-    // commit is too late to tell
-    /// which event broke them.
+    /// commit is too late to tell which event broke them.
     boolean guarded(Runnable step, Sitting.Refused refused) {
         try {
             savepoint.executeWithoutResult(

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Which ids have arrived and how far each key has been applied. All set-based: one statement for a
-// batch.
+/// batch.
 final class Positions {
     private static final String MARK =
             "insert into inbox (topic, id) select ?, fresh.id from unnest(?::uuid[]) with ordinality as fresh (id, place)"
@@ -43,7 +43,7 @@ final class Positions {
     }
 
     /// Locks the keys until the transaction ends, so that nobody else applies an event of theirs
-    // meanwhile.
+    /// meanwhile.
     ///
     /// @return the last sequence applied of each key, 0 for a new one
     Map<String, Long> lock(String topic, Collection<String> keys) {

@@ -15,8 +15,8 @@ import org.springframework.kafka.listener.ListenerUtils;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
 /// After a failure that may pass: go back to where the batch began, wait a little, and read it
-// again, for as long as it
-/// takes. Nothing is given up here; what fails for good never gets this far.
+/// again, for as long as it takes. Nothing is given up here; what fails for good never gets this
+/// far.
 final class TryAgain implements CommonErrorHandler {
     private static final Logger log = LoggerFactory.getLogger(TryAgain.class);
     private static final int MOST_DOUBLINGS = 16;

@@ -12,9 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 
 /// The one connection of a relay: it holds the advisory locks of the lanes it leads, and reads and
-// deletes only there. When
-/// it breaks, the locks are gone with it and another instance takes over; nothing can be deleted
-// without them.
+/// deletes only there. When it breaks, the locks are gone with it and another instance takes over;
+/// nothing can be deleted without them.
 final class LaneConnection implements AutoCloseable {
     private static final String LEAD =
             "select pg_try_advisory_lock(hashtext('clinic.outbox.' || current_schema()), ?)";
@@ -71,8 +70,7 @@ final class LaneConnection implements AutoCloseable {
     }
 
     /// The oldest rows of the lanes led, whatever was read before: rows become visible when they
-    // commit, not when they are
-    /// numbered.
+    /// commit, not when they are numbered.
     List<OutboxRow> oldest(int limit) throws SQLException {
         if (led.isEmpty()) {
             return List.of();

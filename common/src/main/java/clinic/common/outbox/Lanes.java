@@ -4,7 +4,7 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /// Which lane a key belongs to. Events of one key are in one lane, so instances can share the lanes
-// and keep each key's order.
+/// and keep each key's order.
 final class Lanes {
     private Lanes() {}
 

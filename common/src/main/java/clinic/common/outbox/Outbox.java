@@ -6,12 +6,11 @@ import clinic.common.contract.ContractEvent;
 public interface Outbox {
 
     /// Must be called inside a transaction, **after** the aggregate's row was locked or updated:
-    // then the order of the rows
-    /// of one key is the order of the commits.
+    /// then the order of the rows of one key is the order of the commits.
     ///
     /// @param sequence the version the aggregate has with this event; gapless and rising per topic
-    // and key
+    ///     and key
     /// @throws IllegalArgumentException where the event can never be sent (larger than the broker
-    // takes)
+    ///     takes)
     void announce(ContractEvent event, long sequence);
 }

@@ -9,12 +9,12 @@ import org.springframework.util.unit.DataSize;
 ///
 /// @param relay false where this instance leaves the sending to others
 /// @param lanes into how many lanes keys are spread; more instances than lanes do not help. Change
-// it to a multiple only
+///     it to a multiple only
 /// @param batch how many rows are sent before the broker's acknowledgements are awaited
 /// @param largest what one record's key, headers and data may have together
 /// @param busyPoll the wait before looking again after something was sent
 /// @param idlePoll the wait into which an idle relay relaxes; a commit of the same instance wakes
-// it at once
+///     it at once
 /// @param takeOver how often an instance tries to lead the lanes it does not lead
 /// @param firstRetry the wait after the first failed batch; doubles up to `longestRetry`
 /// @param sendTimeout how long the broker may take to acknowledge a record

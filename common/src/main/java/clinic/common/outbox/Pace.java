@@ -3,7 +3,7 @@ package clinic.common.outbox;
 import java.time.Duration;
 
 /// How long the relay waits before it looks again: short after work, longer the longer there was
-// none.
+/// none.
 final class Pace {
     private final Duration busy;
     private final Duration idlest;

@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /// Brings the outbox to the broker: reads what is there, sends it, deletes what was acknowledged.
-// It remembers nothing, so
-/// nothing can be skipped; what a crash leaves between sending and deleting is sent again.
+/// It remembers nothing, so nothing can be skipped; what a crash leaves between sending and
+/// deleting is sent again.
 final class Relay implements SmartLifecycle, RelayHealth {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(5);

@@ -20,8 +20,7 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 
 /// Sends batches. After a failure the producer is closed, so that nothing of the failed batch can
-// still be on its way when
-/// it is sent again.
+/// still be on its way when it is sent again.
 final class Sender implements AutoCloseable {
     private final ProducerSource producers;
     private final Duration timeout;
@@ -59,8 +58,8 @@ final class Sender implements AutoCloseable {
     }
 
     /// Sends all, then waits for all. Nothing after the first failure counts as sent, and what
-    // fails at once (no broker, no
-    /// such topic) ends the sending, for the next one would wait as long.
+    /// fails at once (no broker, no such topic) ends the sending, for the next one would wait as
+    /// long.
     Outcome send(List<OutboxRow> rows) throws InterruptedException {
         List<Future<?>> answers = new ArrayList<>(rows.size());
         boolean failed = false;

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /// Makes the topics that are missing, as soon as there is a broker. The service does not wait for
-// it.
+/// it.
 final class TopicCreation implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(TopicCreation.class);
     private static final Duration FIRST_RETRY = Duration.ofMillis(500);

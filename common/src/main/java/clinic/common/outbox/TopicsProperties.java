@@ -10,11 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param createTopics false where somebody else makes them
 /// @param topics which ones this service sees to; all of them unless said otherwise, so that nobody
-// waits for a neighbour
+///     waits for a neighbour
 /// @param partitions of each topic; never changed later, for the keys' order hangs on it
 /// @param replication copies of each partition; 3 outside one machine
 /// @param minInsyncReplicas how many copies must have a record before it counts as sent; 2 outside
-// one machine
+///     one machine
 /// @param retention how long events are kept; must be shorter than `clinic.inbox.retention`
 /// @param deadLetterRetention how long dead letters are kept
 /// @param tombstoneRetention how long the erasure of a patient can still be heard by who was away

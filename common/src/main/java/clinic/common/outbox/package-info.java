@@ -1,5 +1,5 @@
 /// Events leave with the transaction that made them true, and reach the broker at least once, in
-// order.
+/// order.
 @NullMarked
 package clinic.common.outbox;
 

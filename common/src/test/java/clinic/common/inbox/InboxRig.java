@@ -28,7 +28,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.util.unit.DataSize;
 
 /// An inbox on a real database, fed by hand, with a listener that writes what it hears into a
-// ledger.
+/// ledger.
 final class InboxRig {
     static final InboxProperties PROPERTIES =
             new InboxProperties(

@@ -15,8 +15,7 @@ import org.apache.kafka.common.record.TimestampType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What a service has announced and no relay has sent: for tests with `clinic.outbox.relay=false`.
-// Reading it holds every
-/// event against its schema.
+/// Reading it holds every event against its schema.
 public final class Announced {
     private final JdbcClient jdbc;
     private final EventCodec codec = new EventCodec(new ContractSchemas());

@@ -1,10 +1,13 @@
 package clinic.common.testing;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -18,19 +21,19 @@ import org.apache.kafka.common.utils.Time;
 import org.springframework.util.FileSystemUtils;
 
 /// One real Kafka broker per JVM. Tests share it and keep apart by the names of their topics or by
-// emptying them.
+/// emptying them.
 public final class KafkaForTests {
     private static final int PARTITIONS = 12;
 
     private KafkaForTests() {}
 
     private static final class Broker {
-        private static final String ADDRESS = start();
+        private static final String ADDRESS = start(freePort());
 
-        private static String start() {
+        private static String start(int port) {
             try {
                 Path folder = Files.createTempDirectory("kafka-for-tests");
-                Properties properties = settings(folder, freePort(), freePort());
+                Properties properties = settings(folder, port, freePort());
                 Path file = folder.resolve("server.properties");
                 try (var out = Files.newOutputStream(file)) {
                     properties.store(out, null);
@@ -44,12 +47,12 @@ public final class KafkaForTests {
                             "-c",
                             file.toString()
                         },
-                        new java.io.PrintStream(java.io.OutputStream.nullOutputStream()));
+                        new PrintStream(OutputStream.nullOutputStream()));
                 KafkaRaftServer server =
                         new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
                 server.startup();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, folder)));
-                return properties.getProperty("advertised.listeners").replace("CLIENTS://", "");
+                return "localhost:" + port;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -93,12 +96,19 @@ public final class KafkaForTests {
                             "message.max.bytes", "4000000"));
             return properties;
         }
+    }
 
-        private static int freePort() throws IOException {
-            try (ServerSocket socket = new ServerSocket(0)) {
-                return socket.getLocalPort();
-            }
+    public static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /// Starts another broker, one that comes late for instance. It ends with the JVM.
+    public static void startAt(int port) {
+        Broker.start(port);
     }
 
     /// Host and port of the broker; starts it at the first call.
@@ -110,7 +120,7 @@ public final class KafkaForTests {
     public static void topics(String... names) {
         try (Admin admin = admin()) {
             List<NewTopic> missing =
-                    java.util.Arrays.stream(names)
+                    Arrays.stream(names)
                             .filter(name -> !present(admin, name))
                             .map(name -> new NewTopic(name, PARTITIONS, (short) 1))
                             .toList();
