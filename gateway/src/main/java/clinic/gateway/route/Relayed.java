@@ -6,13 +6,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.http.HttpResponse;
-import java.util.List;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.util.CollectionUtils;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
@@ -20,18 +20,27 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /// A service's answer on its way out, byte for byte. Events of a stream leave as they come.
 final class Relayed implements ServerResponse {
+    private static final Logger LOG = LoggerFactory.getLogger(Relayed.class);
     private static final int BUFFER = 8192;
 
-    private final HttpResponse<InputStream> answer;
-    private final HttpHeaders headers = new HttpHeaders();
+    private final int status;
+    private final HttpHeaders headers;
+    private final InputStream body;
 
-    Relayed(HttpResponse<InputStream> answer) {
-        this.answer = answer;
+    Relayed(int status, HttpHeaders headers, InputStream body) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    static boolean isStream(HttpHeaders headers) {
+        String type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.startsWith(MediaType.TEXT_EVENT_STREAM_VALUE);
     }
 
     @Override
     public HttpStatusCode statusCode() {
-        return HttpStatusCode.valueOf(answer.statusCode());
+        return HttpStatusCode.valueOf(status);
     }
 
     @Override
@@ -41,31 +50,31 @@ final class Relayed implements ServerResponse {
 
     @Override
     public MultiValueMap<String, Cookie> cookies() {
-        return CollectionUtils.unmodifiableMultiValueMap(new LinkedMultiValueMap<>());
+        return new LinkedMultiValueMap<>();
     }
 
     @Override
     public @Nullable ModelAndView writeTo(
-            HttpServletRequest request, HttpServletResponse response, Context context)
-            throws IOException {
-        // closing the stream early gives the connection up, so an endless answer ends with its
-        // reader
-        try (InputStream body = answer.body()) {
-            response.setStatus(answer.statusCode());
+            HttpServletRequest request, HttpServletResponse response, Context context) {
+        // closing the body early gives the connection up, so an endless answer ends with its reader
+        try (body) {
+            response.setStatus(status);
             headers.forEach(
                     (name, values) -> values.forEach(value -> response.addHeader(name, value)));
-            copy(body, response.getOutputStream());
+            copy(response.getOutputStream());
+        } catch (IOException e) {
+            LOG.debug("the reader of {} went away", request.getRequestURI(), e);
         }
         return null;
     }
 
-    private void copy(InputStream from, OutputStream to) throws IOException {
-        boolean stream = MediaType.TEXT_EVENT_STREAM.equalsTypeAndSubtype(contentType());
+    private void copy(OutputStream to) throws IOException {
+        boolean stream = isStream(headers);
         byte[] buffer = new byte[BUFFER];
         if (stream) {
             to.flush();
         }
-        for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
+        for (int read = read(buffer); read >= 0; read = read(buffer)) {
             to.write(buffer, 0, read);
             if (stream) {
                 to.flush();
@@ -73,8 +82,11 @@ final class Relayed implements ServerResponse {
         }
     }
 
-    private @Nullable MediaType contentType() {
-        List<String> types = headers.getOrEmpty(HttpHeaders.CONTENT_TYPE);
-        return types.isEmpty() ? null : MediaType.parseMediaType(types.getFirst());
+    private int read(byte[] buffer) {
+        try {
+            return body.read(buffer);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the service broke off", e);
+        }
     }
 }

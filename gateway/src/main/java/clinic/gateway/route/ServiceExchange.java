@@ -1,8 +1,10 @@
 package clinic.gateway.route;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +25,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 // appears in it.
 @Component
 class ServiceExchange implements ProxyExchange {
+    private static final int SETTLED = 512 * 1024; // bytes
+
     /// What the client says itself.
     private static final Set<String> OWN_HEADERS =
             Set.of("connection", "content-length", "expect", "host", "upgrade", "http2-settings");
@@ -45,15 +49,26 @@ class ServiceExchange implements ProxyExchange {
         try {
             HttpResponse<InputStream> answer =
                     client.send(outgoing(request), BodyHandlers.ofInputStream());
-            Relayed relayed = new Relayed(answer);
-            answer.headers().map().forEach(relayed.headers()::addAll);
-            return relayed;
+            HttpHeaders headers = new HttpHeaders();
+            answer.headers().map().forEach(headers::addAll);
+            return new Relayed(answer.statusCode(), headers, settled(answer.body(), headers));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UncheckedIOException(new IOException("stopped while a service answered", e));
         }
+    }
+
+    /// Reads what fits into memory before anything is said to the asker, so that a service that
+    // dies while it answers has not
+    /// answered at all. A stream of events flows as it comes.
+    private static InputStream settled(InputStream body, HttpHeaders headers) throws IOException {
+        if (Relayed.isStream(headers)) {
+            return body;
+        }
+        byte[] beginning = body.readNBytes(SETTLED);
+        return new SequenceInputStream(new ByteArrayInputStream(beginning), body);
     }
 
     private HttpRequest outgoing(Request request) throws IOException {

@@ -75,6 +75,7 @@ class StreamsTest extends GatewayUnderTest {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream body = exchange.getResponseBody()) {
+            body.flush(); // the head
             while (true) {
                 body.write((events.take() + "\n").getBytes(StandardCharsets.UTF_8));
                 body.flush();
