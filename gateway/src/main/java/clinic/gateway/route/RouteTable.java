@@ -56,15 +56,15 @@ public class RouteTable {
         row(Set.of("POST"), "/visits/{id}/vitals", CARE, Place.SCREENING, null);
         to(Place.SCREENING, CARE, "/api/bookings/{id}/vitals", "/screenings/**");
         to(Place.SCREENING, CARE, "/api/screenings/**", "/api/effect-checks/**");
-        to(Place.SCREENING, CALENDAR, "/api/screening-policy", "/api/questionnaires/**");
+        to(Place.SCREENING, CALENDAR, "/api/screening-policy/**", "/api/questionnaires/**");
         to(Place.SCREENING, roles(CLINICIAN), "/reviews/**", "/api/reviews/**");
-        to(Place.SCREENING, roles(CLINICIAN), "/outcomes/**", "/api/outcomes");
+        to(Place.SCREENING, roles(CLINICIAN), "/outcomes/**", "/api/outcomes/**");
     }
 
     private void notification() {
         row(Set.of("POST"), "/api/inbound/sms", ANYBODY, Place.NOTIFICATION, null);
         to(Place.NOTIFICATION, CARE, "/api/patients/{id}/preferences");
-        to(Place.NOTIFICATION, CARE, "/messages/**", "/api/messages");
+        to(Place.NOTIFICATION, CARE, "/messages/**", "/api/messages/**");
     }
 
     private void booking() {
