@@ -29,10 +29,12 @@ import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.client.RestClient;
 
 /// A whole service with a real database and a real broker. It starts before the topics are there.
 @SpringBootTest(
@@ -127,6 +129,17 @@ class BackboneTest {
         letters.replayAll("ops", false);
         assertThat(heard(booking)).containsExactly(2L);
         assertThat(letters.open(10)).isEmpty();
+    }
+
+    @Test
+    void theBacklogIsOnTheManagementPort(@LocalManagementPort int port) {
+        RestClient management = RestClient.create("http://localhost:" + port + "/actuator");
+        assertThat(management.get().uri("/backlog").retrieve().body(String.class))
+                .contains("\"outbox\":", "\"due\":", "\"inboxLag\":", "\"parked\":");
+        assertThat(management.get().uri("/prometheus").retrieve().body(String.class))
+                .contains("clinic_outbox_backlog", "clinic_inbox_lag", "clinic_inbox_parked");
+        assertThat(management.get().uri("/health").retrieve().body(String.class))
+                .contains("\"leadsLanes\":[");
     }
 
     private List<DeadLetter> lettersOf(UUID key) {
