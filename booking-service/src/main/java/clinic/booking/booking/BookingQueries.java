@@ -1,7 +1,6 @@
 package clinic.booking.booking;
 
 import clinic.booking.booking.domain.Booking;
-import clinic.booking.booking.domain.Phase;
 import clinic.booking.patient.Drivers;
 import clinic.booking.patient.Patients;
 import clinic.booking.worklist.Worklist;
@@ -70,8 +69,6 @@ public class BookingQueries {
 
     /// A day at each site, by that site's calendar.
     public List<BookingRow> day(LocalDate day, @Nullable UUID siteId) {
-        return rows.list(new BookingFilter(day, null, siteId, null), null, 500).stream()
-                .filter(row -> !(row.booking().phase() instanceof Phase.Cancelled))
-                .toList();
+        return rows.list(new BookingFilter(day, null, siteId, null), null, 500);
     }
 }

@@ -24,7 +24,8 @@ class BookingRows {
             where (cast(:day as date) is null
                    or (b.starts_at between cast(:day as date) - interval '1 day'
                                        and cast(:day as date) + interval '2 days'
-                       and (b.starts_at at time zone s.time_zone)::date = cast(:day as date)))
+                       and (b.starts_at at time zone s.time_zone)::date = cast(:day as date)
+                       and (b.keeps_slot or b.stage = 'NO_SHOW')))
               and (cast(:stage as text) is null or b.stage = :stage)
               and (cast(:site as uuid) is null or b.site_id = cast(:site as uuid))
               and (cast(:patient as uuid) is null or b.patient_id = cast(:patient as uuid))

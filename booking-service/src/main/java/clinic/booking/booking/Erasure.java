@@ -5,6 +5,7 @@ import clinic.booking.booking.domain.CancelledBy;
 import clinic.booking.booking.domain.Phase;
 import clinic.booking.booking.domain.Refusal;
 import clinic.booking.patient.Contacts;
+import clinic.booking.waitlist.Waitlist;
 import clinic.booking.worklist.Worklist;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public class Erasure {
     private final BookingRows rows;
     private final BookingNotes notes;
     private final Worklist worklist;
+    private final Waitlist waitlist;
     private final Contacts contacts;
 
     Erasure(
@@ -28,11 +30,13 @@ public class Erasure {
             BookingRows rows,
             BookingNotes notes,
             Worklist worklist,
+            Waitlist waitlist,
             Contacts contacts) {
         this.desk = desk;
         this.rows = rows;
         this.notes = notes;
         this.worklist = worklist;
+        this.waitlist = waitlist;
         this.contacts = contacts;
     }
 
@@ -58,6 +62,7 @@ public class Erasure {
         all.forEach(row -> desk.take(Order.of(row.booking().id(), by), cancel));
         notes.forget(patientId);
         worklist.forgetNotes(patientId);
+        waitlist.forget(patientId);
         contacts.erase(patientId);
         return Optional.empty();
     }

@@ -5,6 +5,7 @@ import clinic.booking.booking.domain.Refusal.Reason;
 import clinic.booking.booking.domain.Slot;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -44,6 +45,10 @@ public class Holding {
                                         slot,
                                         Reason.SLOT_TAKEN,
                                         "Somebody else was faster: this slot is taken."));
+    }
+
+    public Optional<Hold> live(UUID id) {
+        return holds.live(id);
     }
 
     public void release(UUID id) {

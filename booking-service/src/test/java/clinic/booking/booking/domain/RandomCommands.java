@@ -7,20 +7,26 @@ import java.util.List;
 import java.util.Random;
 
 /// Any command at any time; every second time one that has a chance.
-final class RandomCommands {
+public final class RandomCommands {
 
     private RandomCommands() {}
 
     static BookingCommand next(Booking booking, Instant now, Random random) {
-        List<BookingCommand> likely = likely(booking, now, random);
+        return next(booking, now, random, RandomWalksTest.slotAfter(now, random));
+    }
+
+    /// @param slot the one that a move or a rebooking takes
+    public static BookingCommand next(Booking booking, Instant now, Random random, Slot slot) {
+        List<BookingCommand> likely = likely(booking, now, random, slot);
         if (random.nextBoolean() && !likely.isEmpty()) {
             return likely.get(random.nextInt(likely.size()));
         }
-        List<BookingCommand> any = any(now, random);
+        List<BookingCommand> any = any(now, random, slot);
         return any.get(random.nextInt(any.size()));
     }
 
-    private static List<BookingCommand> likely(Booking booking, Instant now, Random random) {
+    private static List<BookingCommand> likely(
+            Booking booking, Instant now, Random random, Slot slot) {
         return switch (booking.phase()) {
             case Phase.Requested _ -> List.of(new BookingCommand.OpenScreening());
             case Phase.Screening _, Phase.UnderReview _ ->
@@ -39,16 +45,15 @@ final class RandomCommands {
                             new BookingCommand.CloseUnanswered());
             case Phase.Rescheduling _ ->
                     List.of(
-                            new BookingCommand.Rebook(RandomWalksTest.slotAfter(now, random)),
+                            new BookingCommand.Rebook(slot),
                             new BookingCommand.Defer(
                                     LocalDate.ofInstant(now, Sample.NEW_YORK).plusDays(7)));
             case Phase.Ended _ -> List.of();
         };
     }
 
-    private static List<BookingCommand> any(Instant now, Random random) {
+    private static List<BookingCommand> any(Instant now, Random random, Slot slot) {
         LocalDate day = LocalDate.ofInstant(now, Sample.NEW_YORK);
-        Slot slot = RandomWalksTest.slotAfter(now, random);
         CancelledBy by = CancelledBy.values()[random.nextInt(CancelledBy.values().length)];
         return List.of(
                 Sample.request(false),

@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.booking.booking.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.booking.booking;
+
+import org.jspecify.annotations.NullMarked;
