@@ -32,7 +32,7 @@ public final class Callers {
     /// The scope of the opened link, where it is for this purpose.
     ///
     /// @throws AccessDeniedException where the caller is no patient, or the link is for something
-    // else
+    ///     else
     public static PatientScope patient(LinkPurpose purpose) {
         return current()
                 .scope()

@@ -6,7 +6,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /// What the filter chain says to who may not come in, before any controller is asked. Nothing about
-// what is there.
+/// what is there.
 final class Refusals {
     private Refusals() {}
 

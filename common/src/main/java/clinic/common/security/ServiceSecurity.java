@@ -26,8 +26,8 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.web.SecurityFilterChain;
 
 /// A service behind the gateway: every request bears the gateway's short-lived token, and nothing
-// else is believed. The
-/// gateway itself turns this off with `clinic.security.resource-server=false`.
+/// else is believed. The gateway itself turns this off with
+/// `clinic.security.resource-server=false`.
 @AutoConfiguration(
         beforeName =
                 "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration")

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Profile;
 
 /// The one clock. It can be moved only where the profile `demo` is active and a shared file is
-// named.
+/// named.
 @AutoConfiguration
 @EnableConfigurationProperties(ClockProperties.class)
 public class ClockConfiguration {
@@ -42,7 +42,7 @@ public class ClockConfiguration {
     }
 
     /// What time this service believes it is, for those who move it and wait until all have
-    // followed.
+    /// followed.
     @Bean
     InfoContributor clockInfo(Clock clock) {
         return info -> info.withDetail("now", clock.instant().toString());

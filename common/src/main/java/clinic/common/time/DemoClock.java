@@ -6,8 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /// A clock that runs ahead of the wall by the offset that all services of a demo share. Looks at
-// the shared file at most
-/// every `LOOK_EVERY`, so another service's step is seen within that time.
+/// the shared file at most every `LOOK_EVERY`, so another service's step is seen within that time.
 final class DemoClock extends Clock {
     private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 

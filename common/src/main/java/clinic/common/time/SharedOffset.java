@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
 /// How far a demo's clock is ahead of the wall, in a file that all services of one stack share. It
-// only ever grows.
+/// only ever grows.
 public final class SharedOffset {
     private final Path file;
 
@@ -33,7 +33,7 @@ public final class SharedOffset {
     }
 
     /// Moves the clock of every service of this stack forward. Two callers at once both take
-    // effect.
+    /// effect.
     ///
     /// @throws IllegalArgumentException where the step is not forward
     public Duration forward(Duration step) {

@@ -13,10 +13,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /// A POST under `/api/` that names an `Idempotency-Key` takes effect once within 24 h; a repeat
-// gets the first answer. The
-/// key, the effect and the answer are one transaction, so a crash leaves all of them or none, and
-// of two at once the second
-/// waits for the first.
+/// gets the first answer. The key, the effect and the answer are one transaction, so a crash leaves
+/// all of them or none, and of two at once the second waits for the first.
 class IdempotentPosts extends OncePerRequestFilter {
     static final String HEADER = "Idempotency-Key";
     private static final int LONGEST_KEY = 200;

@@ -7,8 +7,7 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 
 /// A "no" at the web's edge: an RFC 9457 problem for programs, an error page for people. Thrown by
-// controllers only; the
-/// domain says no by value.
+/// controllers only; the domain says no by value.
 public final class Problem extends RuntimeException {
     @Serial private static final long serialVersionUID = 1L;
 

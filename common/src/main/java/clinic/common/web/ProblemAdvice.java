@@ -25,8 +25,7 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /// Turns every failure at the web's edge into an RFC 9457 problem under `/api/`, and into an error
-// page elsewhere. What went
-/// wrong inside is logged and never shown.
+/// page elsewhere. What went wrong inside is logged and never shown.
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemAdvice {

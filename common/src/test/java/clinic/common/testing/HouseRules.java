@@ -20,13 +20,12 @@ import java.time.Clock;
 import java.util.List;
 
 /// The rules of the house that code can be held to. Every module applies them to its own packages;
-// `HouseRulesTest` shows
-/// for each rule a planted class that breaks it.
+/// `HouseRulesTest` shows for each rule a planted class that breaks it.
 public final class HouseRules {
     private HouseRules() {}
 
     /// Pure: the domain knows Java, JSpecify, our ids and the contract's vocabulary, and nothing of
-    // the machinery.
+    /// the machinery.
     public static final ArchRule DOMAIN_IS_PURE =
             noClasses()
                     .that()

@@ -37,7 +37,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /// A service asked directly, past the gateway: only what the gateway signed a moment ago is
-// believed.
+/// believed.
 @SpringBootTest(
         classes = EdgeApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
