@@ -31,6 +31,9 @@ final class Ending {
             ended = now;
             mailsThen = mails.to(course.person().email()).size();
             course.story().did(now, "ended as " + stage);
+            course.story().fact("ended", now.toString());
+            course.story().fact("last slot", booking.path("slot").path("start").asString(""));
+            course.story().fact("response", clinic.response(course.bookingId()));
             course.story()
                     .fact("worklist at the end", clinic.worklist(course.bookingId()).toString());
             course.story().fact("booking at the end", booking.toString());
