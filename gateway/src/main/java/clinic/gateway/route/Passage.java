@@ -48,6 +48,8 @@ public class Passage {
             return away.answer();
         } catch (UncheckedIOException e) {
             return away.answer(place, e);
+        } catch (RuntimeException e) {
+            throw e;
         } catch (Exception e) {
             throw new IllegalStateException("a request to " + place + " could not be sent", e);
         }

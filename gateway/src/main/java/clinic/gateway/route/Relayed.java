@@ -63,7 +63,7 @@ final class Relayed implements ServerResponse {
                     (name, values) -> values.forEach(value -> response.addHeader(name, value)));
             copy(response.getOutputStream());
         } catch (IOException e) {
-            LOG.debug("the reader of {} went away", request.getRequestURI(), e);
+            LOG.debug("the reader of an answer went away", e);
         }
         return null;
     }

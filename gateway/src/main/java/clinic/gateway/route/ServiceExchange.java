@@ -17,8 +17,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /// Sends a request on to a service. The query stays as it came, and what was in a form's body never
@@ -53,6 +55,9 @@ class ServiceExchange implements ProxyExchange {
             answer.headers().map().forEach(headers::addAll);
             return new Relayed(answer.statusCode(), headers, settled(answer.body(), headers));
         } catch (IOException e) {
+            if (LimitedBody.isCauseOf(e)) {
+                throw tooLarge();
+            }
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -69,6 +74,10 @@ class ServiceExchange implements ProxyExchange {
         }
         byte[] beginning = body.readNBytes(SETTLED);
         return new SequenceInputStream(new ByteArrayInputStream(beginning), body);
+    }
+
+    private static ErrorResponseException tooLarge() {
+        return new ErrorResponseException(HttpStatus.CONTENT_TOO_LARGE);
     }
 
     private HttpRequest outgoing(Request request) throws IOException {
@@ -103,12 +112,16 @@ class ServiceExchange implements ProxyExchange {
                         + (query == null ? "" : "?" + query));
     }
 
-    private static BodyPublisher body(HttpServletRequest from) throws IOException {
+    private BodyPublisher body(HttpServletRequest from) throws IOException {
         long length = from.getContentLengthLong();
         if (length == 0 || (length < 0 && from.getHeader(HttpHeaders.TRANSFER_ENCODING) == null)) {
             return BodyPublishers.noBody();
         }
-        InputStream body = from.getInputStream();
+        long largest = properties.largestBody().toBytes();
+        if (length > largest) {
+            throw tooLarge();
+        }
+        InputStream body = new LimitedBody(from.getInputStream(), largest);
         BodyPublisher publisher = BodyPublishers.ofInputStream(() -> body);
         return length > 0 ? BodyPublishers.fromPublisher(publisher, length) : publisher;
     }

@@ -1,5 +1,6 @@
 package clinic.gateway.route;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.gateway.testing.Browser;
@@ -136,6 +137,18 @@ class RoutesTest extends GatewayUnderTest {
         assertThat(problem.statusCode()).isEqualTo(503);
         assertThat(problem.headers().firstValue("Retry-After")).contains("5");
         assertThat(problem.body()).contains("\"reason\":\"unavailable\"");
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsRefused() {
+        byte[] fits = new byte[1024 * 1024];
+        byte[] larger = new byte[1024 * 1024 + 1];
+        assertThat(browser().chunked("/api/inbound/sms", fits).statusCode()).isEqualTo(200);
+        assertThat(NOTIFICATION.last().body()).hasSize(fits.length);
+        assertThat(NOTIFICATION.last().headers()).doesNotContainKey("Authorization");
+        assertThat(browser().chunked("/api/inbound/sms", larger).statusCode()).isEqualTo(413);
+        assertThat(browser().json("/api/inbound/sms", new String(larger, UTF_8)).statusCode())
+                .isEqualTo(413);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package clinic.gateway.testing;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -47,6 +48,15 @@ public final class Browser {
                 request(path, headers)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body))
+                        .build());
+    }
+
+    /// With no length said beforehand.
+    public HttpResponse<String> chunked(String path, byte[] body, String... headers) {
+        return send(
+                request(path, headers)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
                         .build());
     }
 
