@@ -50,6 +50,7 @@ class BadInputTest extends ServiceTest {
     void likelyDuplicateIsShownUnlessConfirmed() {
         Map<String, Object> patient = calls.newcomer();
         patient.remove("confirmDuplicate");
+        patient.put("phone", "");
         Calls.json(calls.desk("/api/patients", patient), 201);
 
         JsonNode problem = Calls.json(calls.desk("/api/patients", patient), 409);
@@ -125,8 +126,8 @@ class BadInputTest extends ServiceTest {
                         calls.send(
                                 HttpMethod.PUT,
                                 "FRONT_DESK",
-                                "/api/sites/" + UUID.randomUUID(),
-                                Map.of()))
+                                "/api/rooms/" + UUID.randomUUID(),
+                                Map.of("siteId", clinic.site(), "name", "Room 3")))
                 .hasStatus(403);
         assertThat(mvc.get().uri(path).exchange()).hasStatus(401);
         assertThat(calls.booking(id).path("stage").asString()).isEqualTo("REQUESTED");
