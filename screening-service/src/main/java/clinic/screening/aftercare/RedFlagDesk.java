@@ -42,13 +42,32 @@ public class RedFlagDesk {
         this.clock = clock;
     }
 
-    /// Keeps and announces what a patient told. The case file is locked.
+    /// Keeps and announces what a patient told, once where it is told twice in a short time. The
+    /// case file is locked.
     ///
     /// @return how urgent it is; empty where nothing was told
     public Optional<Urgency> raise(CaseFile file, Set<RedFlag> flags) {
         Optional<Urgency> urgency = RedFlag.urgency(flags);
-        urgency.ifPresent(worst -> raise(file, flags, worst));
+        urgency.filter(_ -> !toldBefore(file, flags)).ifPresent(worst -> raise(file, flags, worst));
         return urgency;
+    }
+
+    private boolean toldBefore(CaseFile file, Set<RedFlag> flags) {
+        return jdbc.sql(
+                        """
+                        select exists (select from red_flag
+                        where booking_id = ? and flags = ?::text[] and raised_at > ?)
+                        """)
+                .params(
+                        file.bookingId(),
+                        names(flags),
+                        Timestamp.from(clock.instant().minus(properties.repeatWithin())))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static String[] names(Set<RedFlag> flags) {
+        return flags.stream().sorted().map(Enum::name).toArray(String[]::new);
     }
 
     private void raise(CaseFile file, Set<RedFlag> flags, Urgency urgency) {
@@ -64,7 +83,7 @@ public class RedFlagDesk {
                         id,
                         file.bookingId(),
                         urgency.name(),
-                        flags.stream().sorted().map(Enum::name).toArray(String[]::new),
+                        names(flags),
                         Timestamp.from(now),
                         Timestamp.from(acknowledgeBy))
                 .update();

@@ -5,6 +5,7 @@ import clinic.common.contract.ScreeningContract.Urgency;
 import clinic.common.security.Callers;
 import clinic.common.security.PatientScope;
 import clinic.common.web.Problem;
+import clinic.screening.aftercare.AftercareDesk;
 import clinic.screening.aftercare.domain.RedFlag;
 import clinic.screening.casefile.CaseFiles;
 import clinic.screening.casefile.domain.CaseFile;
@@ -16,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -34,12 +36,19 @@ class PatientEffectCheck {
     private final EffectDesk desk;
     private final EffectChecks checks;
     private final CaseFiles caseFiles;
+    private final AftercareDesk aftercare;
     private final Clock clock;
 
-    PatientEffectCheck(EffectDesk desk, EffectChecks checks, CaseFiles caseFiles, Clock clock) {
+    PatientEffectCheck(
+            EffectDesk desk,
+            EffectChecks checks,
+            CaseFiles caseFiles,
+            AftercareDesk aftercare,
+            Clock clock) {
         this.desk = desk;
         this.checks = checks;
         this.caseFiles = caseFiles;
+        this.aftercare = aftercare;
         this.clock = clock;
     }
 
@@ -69,6 +78,7 @@ class PatientEffectCheck {
         if (!read.errors().isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             describe(model, check, new EffectForm(posted, read.errors()));
+            tellAtOnce(model, file, read.body());
             return "patient/effect-check";
         }
         EffectReply.Recorded recorded =
@@ -77,6 +87,14 @@ class PatientEffectCheck {
         model.addAttribute("urgency", recorded.redFlag().map(Urgency::name).orElse("NONE"));
         model.addAttribute("last", check.day() == EffectCheck.LAST);
         return "patient/effect-check-done";
+    }
+
+    /// A red flag does not wait until the other answers are right.
+    private void tellAtOnce(Model model, CaseFile file, EffectBody body) {
+        Set<RedFlag> flags = Optional.ofNullable(body.redFlags()).orElse(Set.of());
+        aftercare
+                .told(file.bookingId(), flags)
+                .ifPresent(urgency -> model.addAttribute("urgency", urgency.name()));
     }
 
     private static void describe(Model model, EffectCheck check, EffectForm form) {

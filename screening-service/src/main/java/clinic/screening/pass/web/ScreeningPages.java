@@ -12,6 +12,8 @@ import clinic.screening.pass.Screenings;
 import clinic.screening.pass.Submission;
 import clinic.screening.pass.domain.Screening;
 import clinic.screening.patient.Patients;
+import clinic.screening.policy.SignOffs;
+import clinic.screening.policy.domain.Policy;
 import clinic.screening.questionnaire.domain.Answers;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -30,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// Staff asks the questions on the phone. Earlier answers are filled in for clinicians only.
 @Controller
-@RequestMapping("/screenings/{id}")
+@RequestMapping("/screenings")
 @PreAuthorize("hasAnyRole('FRONT_DESK', 'CLINICIAN')")
 class ScreeningPages {
     private final ScreeningDesk desk;
@@ -38,21 +40,41 @@ class ScreeningPages {
     private final CaseFiles caseFiles;
     private final KnownAnswers knownAnswers;
     private final Patients patients;
+    private final Policy policy;
+    private final SignOffs signOffs;
 
     ScreeningPages(
             ScreeningDesk desk,
             Screenings screenings,
             CaseFiles caseFiles,
             KnownAnswers knownAnswers,
-            Patients patients) {
+            Patients patients,
+            Policy policy,
+            SignOffs signOffs) {
         this.desk = desk;
         this.screenings = screenings;
         this.caseFiles = caseFiles;
         this.knownAnswers = knownAnswers;
         this.patients = patients;
+        this.policy = policy;
+        this.signOffs = signOffs;
     }
 
+    /// Where staff that knows the booking only finds its questions.
     @GetMapping
+    ResponseEntity<Void> ofBooking(@RequestParam UUID bookingId) {
+        Screening latest =
+                screenings
+                        .openOf(bookingId)
+                        .or(
+                                () ->
+                                        screenings.ofBooking(bookingId).stream()
+                                                .reduce((_, later) -> later))
+                        .orElseThrow(() -> Problem.notFound("screening"));
+        return to(latest.id());
+    }
+
+    @GetMapping("/{id}")
     String show(@PathVariable UUID id, Model model) {
         Screening screening = find(id);
         CaseFile file = caseFiles.find(screening.bookingId()).orElseThrow();
@@ -72,7 +94,7 @@ class ScreeningPages {
     }
 
     /// @return the page with its errors, or a 303 to what came of it
-    @PostMapping
+    @PostMapping("/{id}")
     Object answer(
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> posted,
@@ -90,6 +112,10 @@ class ScreeningPages {
             return "screening";
         }
         SubmissionProblems.taken(submission);
+        return to(id);
+    }
+
+    private static ResponseEntity<Void> to(UUID id) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Location", "/screenings/" + id)
                 .build();
@@ -100,6 +126,7 @@ class ScreeningPages {
         model.addAttribute("patient", patients.name(file.patientId()));
         model.addAttribute("slot", file.slotStart().atZone(file.zone()));
         model.addAttribute("site", file.siteName());
+        model.addAttribute("signed", signOffs.of(policy.version()).isPresent());
     }
 
     private Screening find(UUID id) {

@@ -192,6 +192,20 @@ class EffectFlowTest extends ServiceTest {
     }
 
     @Test
+    void doesNotLetARedFlagWaitForTheOtherAnswers() {
+        Booking booking = discharged();
+        clock.set(day(7));
+
+        var wrong = calls.form(link(booking), "/p/effect-check", Map.of("redFlags", "CHEST_PAIN"));
+        assertThat(wrong).hasStatus(422);
+        assertThat(Calls.text(wrong)).contains("Call the emergency number now");
+        assertThat(bookings.announced(booking)).endsWith("cleared", "red-flag-raised");
+
+        calls.form(link(booking), "/p/effect-check", Map.of("nrs", "2", "redFlags", "CHEST_PAIN"));
+        assertThat(bookings.announced(booking)).endsWith("red-flag-raised", "effect-recorded");
+    }
+
+    @Test
     void addsUpWhatTheVisitsCameTo() {
         Booking booking = discharged();
         clock.set(day(10));

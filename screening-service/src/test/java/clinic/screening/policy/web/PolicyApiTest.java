@@ -42,6 +42,17 @@ class PolicyApiTest extends ServiceTest {
     }
 
     @Test
+    void isReadAndSignedOffOnItsPage() {
+        String page = Calls.text(calls.get("CLINICIAN", "/reviews/policy"));
+        assertThat(page).contains("policy not signed off", "Prairie Shore Pain", "37.4", "°C");
+        assertThat(calls.get("FRONT_DESK", "/reviews/policy")).hasStatus(403);
+
+        assertThat(calls.form(Calls.as("CLINICIAN"), "/reviews/policy", Map.of())).hasStatus(303);
+        assertThat(Calls.text(calls.get("CLINICIAN", "/reviews/policy"))).contains("Signed off by");
+        jdbc.sql("delete from policy_sign_off").update();
+    }
+
+    @Test
     void showsTheQuestionsOfAPass() {
         JsonNode all = Calls.json(calls.get("FRONT_DESK", "/api/questionnaires/booking"), 200);
         JsonNode some =
