@@ -9,7 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /// The one place where the first passwords can be read: `ROLE name password` a line, for its owner
-// only.
+/// only.
 final class AccountsFile {
     private AccountsFile() {}
 

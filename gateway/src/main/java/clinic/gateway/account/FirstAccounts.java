@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Makes one account per role where there is none yet. The passwords are random and go into the
-// accounts file only; the
-/// accounts become real after the file is there, so nobody is locked out of a new house.
+/// accounts file only; the accounts become real after the file is there, so nobody is locked out of
+/// a new house.
 @Component
 class FirstAccounts implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(FirstAccounts.class);

@@ -8,7 +8,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /// Makes, keeps and compares passwords. The hash names its algorithm, so a stronger one can follow
-// without a new start.
+/// without a new start.
 @Component
 public class Passwords {
     /// What bcrypt looks at; the rest would be ignored.

@@ -19,8 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What an admin does with accounts. Nobody takes the admin's role from oneself, so there is always
-// one left. What is
-/// taken away is gone at once: the account's sessions end.
+/// one left. What is taken away is gone at once: the account's sessions end.
 @Service
 class AccountDesk {
     private static final Logger LOG = LoggerFactory.getLogger(AccountDesk.class);

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// Accounts, tokens and the signing key. What is secret is shown in the answer to the form itself,
-// once, and kept nowhere.
+/// once, and kept nowhere.
 @Controller
 @RequestMapping("/admin")
 class AdminPages {

@@ -10,7 +10,7 @@ import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /// Cookies that only this very host can set and read: `__Host-` means secure, for the whole site
-// and no other.
+/// and no other.
 @Configuration(proxyBeanMethods = false)
 class CookieConfiguration {
     private static final int LARGEST_FORM = 256 * 1024;
@@ -27,7 +27,7 @@ class CookieConfiguration {
     }
 
     /// In a cookie and not in the session, so that who only looks at the login page leaves nothing
-    // behind.
+    /// behind.
     @Bean
     CsrfTokenRepository csrfTokens() {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();

@@ -25,8 +25,8 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Lets programs in: by token everywhere, by an account's name and password only where tokens are
-// made. Such a request has
-/// no session and needs no CSRF token, because no browser adds these credentials by itself.
+/// made. Such a request has no session and needs no CSRF token, because no browser adds these
+/// credentials by itself.
 final class HeaderCredentials extends OncePerRequestFilter {
     private static final String BEARER = "bearer ";
     private static final String BASIC = "basic ";

@@ -7,9 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Slows down who keeps failing: after some free tries each further one has to wait, twice as long
-// each time. A try counts
-/// as failed from its beginning until it is forgiven, so many at once gain nothing. Kept in memory,
-// per gateway.
+/// each time. A try counts as failed from its beginning until it is forgiven, so many at once gain
+/// nothing. Kept in memory, per gateway.
 public final class Attempts {
     /// Beyond it the longest unused trail is forgotten.
     private static final int KEPT = 20_000;

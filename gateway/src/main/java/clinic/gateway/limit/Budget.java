@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// How many wrong tokens and links one address may bring a minute. Right ones are never counted and
-// never refused.
+/// never refused.
 public final class Budget {
     private static final int KEPT = 20_000;
     private static final int SECONDS = 60;

@@ -12,8 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Keeps HMAC-SHA256 of patient and date. There are few birth dates, so only the key keeps them
-// from being tried out: it can
-/// be kept away from the database (`LinkProperties#birthDateKey`).
+/// from being tried out: it can be kept away from the database (`LinkProperties#birthDateKey`).
 @Repository
 class KeyedBirthDates implements BirthDates {
     private static final String ALGORITHM = "HmacSHA256";

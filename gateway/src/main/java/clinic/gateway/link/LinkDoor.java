@@ -12,8 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /// Decides whether a link opens: it must be known, not over, not locked, and the birth date must
-// have been answered in this
-/// browser.
+/// have been answered in this browser.
 @Service
 class LinkDoor {
     private static final Logger LOG = LoggerFactory.getLogger(LinkDoor.class);

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// What a patient sees of a link that is not open: the question for the birth date, or why it does
-// not open any more.
+/// not open any more.
 @Controller
 class LinkPages {
     private static final String QUESTION = "birth-date";

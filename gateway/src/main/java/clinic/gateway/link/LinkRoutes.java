@@ -20,7 +20,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// Leads an open link to the service that owns its page. Everything else below `/p/` is for
-// `LinkPages`.
+/// `LinkPages`.
 @Configuration(proxyBeanMethods = false)
 class LinkRoutes {
     private static final Set<String> PASSED = Set.of("GET", "HEAD", "POST");

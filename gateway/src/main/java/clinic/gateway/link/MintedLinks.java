@@ -7,7 +7,7 @@ import clinic.common.inbox.TopicListener;
 import org.springframework.stereotype.Component;
 
 /// Learns of links from those who write them into messages. The other news of the topic is not for
-// the gateway.
+/// the gateway.
 @Component
 class MintedLinks implements TopicListener {
     private final PatientLinks links;

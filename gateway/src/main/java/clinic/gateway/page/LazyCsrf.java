@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /// The value a form must bring back. Made, and its cookie set, only where a page really writes it
-// down.
+/// down.
 public final class LazyCsrf {
     private final @Nullable CsrfToken token;
 

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
 /// Says no outside of any controller, in the same form as the controllers do: a problem for
-// programs, a page for people.
+/// programs, a page for people.
 @Component
 public class Refusals {
     private final HandlerExceptionResolver problems;

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Knows which key signs now and which are published. The first key is made when it is first asked
-// for one.
+/// for one.
 @Component
 public class KeyRing {
     private static final Logger LOG = LoggerFactory.getLogger(KeyRing.class);
@@ -70,8 +70,7 @@ public class KeyRing {
     }
 
     /// Makes the next key. It is published at once and signs once every service can know it; the
-    // old one stays published
-    /// until nothing it signed is good any more.
+    /// old one stays published until nothing it signed is good any more.
     public void rotate() {
         transaction.executeWithoutResult(
                 _ -> {

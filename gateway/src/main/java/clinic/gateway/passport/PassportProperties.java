@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// @param goodFor how long a service may believe one passport
 /// @param announced how long a new key is published before it signs, and an old one after; longer
-// than services keep keys
+///     than services keep keys
 /// @param keptInMemory how long the gateway itself goes on without looking at the keys
 @ConfigurationProperties("clinic.gateway.passport")
 record PassportProperties(

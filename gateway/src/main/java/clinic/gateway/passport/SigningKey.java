@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param signsFrom from when on it is the one that signs, until a newer one does
 /// @param publishedUntil when nothing signed by it can be good any more; absent while it is the
-// newest
+///     newest
 record SigningKey(ECKey key, Instant signsFrom, @Nullable Instant publishedUntil) {
 
     boolean isPublished(Instant now) {

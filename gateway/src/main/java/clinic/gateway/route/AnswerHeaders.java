@@ -8,7 +8,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /// What of a service's headers may leave the house. Cookies and the page's safety are the gateway's
-// own business.
+/// own business.
 public final class AnswerHeaders {
     /// By which the service that owns a link's page says that the link is used up.
     public static final String LINK = "Clinic-Link";

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 
 /// What a request may say to a service, besides what it asks: nothing about who it is but the
-// gateway's word.
+/// gateway's word.
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class Bearings implements RequestHttpHeadersFilter {

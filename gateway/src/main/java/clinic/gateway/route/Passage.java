@@ -14,8 +14,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /// Leads a request to its service and the answer back. A service that keeps failing to answer at
-// all is left alone for a
-/// short while, so that waiting for it does not tie everything up.
+/// all is left alone for a short while, so that waiting for it does not tie everything up.
 @Component
 public class Passage {
     private final ServiceProperties properties;

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /// Which path leads where, for whom. The first row that fits decides, so exceptions stand above
-// what they are exceptions
-/// from. The services check the roles again, and more finely.
+/// what they are exceptions from. The services check the roles again, and more finely.
 @Component
 public class RouteTable {
     private static final Who ANYBODY = new Who.Anybody();

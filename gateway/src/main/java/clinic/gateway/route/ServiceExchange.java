@@ -24,7 +24,7 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /// Sends a request on to a service. The query stays as it came, and what was in a form's body never
-// appears in it.
+/// appears in it.
 @Component
 class ServiceExchange implements ProxyExchange {
     private static final int SETTLED = 512 * 1024; // bytes
@@ -66,8 +66,7 @@ class ServiceExchange implements ProxyExchange {
     }
 
     /// Reads what fits into memory before anything is said to the asker, so that a service that
-    // dies while it answers has not
-    /// answered at all. A stream of events flows as it comes.
+    /// dies while it answers has not answered at all. A stream of events flows as it comes.
     private static InputStream settled(InputStream body, HttpHeaders headers) throws IOException {
         if (Relayed.isStream(headers)) {
             return body;

@@ -10,7 +10,7 @@ import org.springframework.util.unit.DataSize;
 ///
 /// @param connectTimeout how long a connection may take
 /// @param responseTimeout how long the head of an answer may take; a stream of events may then go
-// on for ever
+///     on for ever
 /// @param largestBody what a request may bring along
 /// @param leftAlone how long a service that keeps failing is not asked at all
 /// @param retryAfter what is said to who finds a service away

@@ -8,8 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /// Random texts nobody can guess, and the hashes under which they are kept. With 256 random bits a
-// plain SHA-256 is enough:
-/// there is nothing to try out.
+/// plain SHA-256 is enough: there is nothing to try out.
 public final class Secrets {
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -17,8 +17,7 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
 /// A session knows the account's id and nothing else. The account is read with each request, so
-// what an admin takes away is
-/// gone at once.
+/// what an admin takes away is gone at once.
 @Component
 public class SessionContext implements SecurityContextRepository {
     /// Also the name under which a person's sessions are found together.

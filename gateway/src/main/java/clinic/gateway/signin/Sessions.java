@@ -30,7 +30,7 @@ public class Sessions {
     }
 
     /// What the browser brought along before, session id and CSRF token, is worth nothing
-    // afterwards.
+    /// afterwards.
     public void open(Account account, HttpServletRequest request, HttpServletResponse response) {
         HttpSession earlier = request.getSession(false);
         if (earlier != null) {

@@ -14,8 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /// Compares a name and a password. Wrong ones slow down further tries for this account from this
-// address only, so nobody
-/// is locked out by somebody elsewhere.
+/// address only, so nobody is locked out by somebody elsewhere.
 @Service
 public class SignIn {
     private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
