@@ -32,6 +32,22 @@ public record QuestionView(
             int maxLength,
             int decimals) {}
 
+    /// The main field, and those that are to be answered whatever the main answer is: they have a
+    /// "not sure" of their own.
+    public List<FieldView> standing() {
+        return fields.stream().filter(this::stands).toList();
+    }
+
+    /// What is of interest only where there is something to tell.
+    public List<FieldView> more() {
+        return fields.stream().filter(field -> !stands(field)).toList();
+    }
+
+    private boolean stands(FieldView field) {
+        return field.equals(fields.getFirst())
+                || field.options().stream().anyMatch(option -> option.value().equals("UNSURE"));
+    }
+
     public record OptionView(String value, String label) {}
 
     public static QuestionView of(Question question) {

@@ -64,6 +64,13 @@ public record FormView(
         return values;
     }
 
+    /// Whether there is something to see among what is folded away.
+    public boolean opened(QuestionView question) {
+        return question.more().stream()
+                .map(QuestionView.FieldView::path)
+                .anyMatch(path -> errors.containsKey(path) || !value(path).isEmpty());
+    }
+
     public boolean chosen(String path, String value) {
         return values.getOrDefault(path, List.of()).contains(value);
     }

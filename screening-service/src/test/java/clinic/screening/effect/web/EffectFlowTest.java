@@ -215,7 +215,7 @@ class EffectFlowTest extends ServiceTest {
         assertThat(report.path("rows").get(0).path("group").asString()).isEqualTo("LOWER_BACK");
         assertThat(report.path("all").path("painBefore").asDouble()).isEqualTo(6.0);
         assertThat(Calls.text(calls.get("CLINICIAN", "/outcomes")))
-                .contains("<svg", "WITH_STEROID");
+                .contains("<svg", "With steroid");
         assertThat(Calls.text(calls.get("CLINICIAN", "/outcomes?from=2020-01-01&to=2020-02-01")))
                 .contains("No visit of this time");
         assertThat(calls.get("CLINICIAN", "/api/outcomes?by=moon")).hasStatus(422);
