@@ -37,6 +37,15 @@ public final class Form {
         }
     }
 
+    /// The form of a page that asks one field, without the other forms beside it.
+    public static Form asking(String name, String html) {
+        return java.util.Arrays.stream(html.split("<form\\b", -1))
+                .map(Form::new)
+                .filter(form -> form.asks(name))
+                .findFirst()
+                .orElseGet(() -> new Form(html));
+    }
+
     public boolean asks(String name) {
         return names.contains(name);
     }

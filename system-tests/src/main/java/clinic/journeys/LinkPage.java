@@ -19,7 +19,7 @@ record LinkPage(Course course, PatientLink link, Answer page, Instant now, Clini
             return aftercare(form);
         }
         if (form.asks("phone") && form.asks("name")) {
-            return driver(form, stage);
+            return driver(stage);
         }
         readPlan();
         return false;
@@ -40,13 +40,13 @@ record LinkPage(Course course, PatientLink link, Answer page, Instant now, Clini
         return true;
     }
 
-    private boolean driver(Form form, String stage) {
+    private boolean driver(String stage) {
         if (course.script() == Script.NO_DRIVER_NAMED
                 || stage.equals("CANCELLED")
                 || stage.equals("NO_SHOW")) {
             return false;
         }
-        send(form.fill(Driving.driver()), "driver");
+        send(Form.asking("phone", page.body()).fill(Driving.driver()), "driver");
         return true;
     }
 

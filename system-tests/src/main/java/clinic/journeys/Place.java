@@ -16,8 +16,15 @@ public record Place(Path home, int port) {
     public static Place find() {
         String port = System.getenv("CLINIC_PORT");
         return new Place(
-                Path.of(System.getProperty("clinic.home", ".clinic")),
-                port == null || port.isBlank() ? 8080 : Integer.parseInt(port.strip()));
+                folder(), port == null || port.isBlank() ? 8080 : Integer.parseInt(port.strip()));
+    }
+
+    private static Path folder() {
+        String named = System.getenv("CLINIC_HOME");
+        return Path.of(
+                named == null || named.isBlank()
+                        ? System.getProperty("clinic.home", ".clinic")
+                        : named);
     }
 
     public String url() {

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,14 +23,38 @@ final class RunningStack {
             Path.of(System.getProperty("clinic.checkout", "..")).toAbsolutePath().normalize();
 
     private static final class Holder {
-        static final RunningStack ONE = new RunningStack();
+        static final RunningStack ONE =
+                Boolean.getBoolean("clinic.attach") ? new RunningStack(Place.find()) : start();
     }
 
-    private final Path home = CHECKOUT.resolve("system-tests/target/stack");
-    private final int port = freePort();
-    private final Process supervisor;
+    private final Place place;
 
-    private RunningStack() {
+    private RunningStack(Place place) {
+        this.place = place;
+    }
+
+    /// The one of this run; with `-Dclinic.attach=true` the demo that is up already.
+    static RunningStack get() {
+        return Holder.ONE;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    /// The process of one service as the supervisor has noted it.
+    ProcessHandle process(String part) {
+        try {
+            String note = Files.readString(place.home().resolve("run/" + part + ".pid"));
+            return ProcessHandle.of(Long.parseLong(note.split(" ", -1)[0])).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RunningStack start() {
+        Path home = CHECKOUT.resolve("system-tests/target/stack");
+        var place = new Place(home, freePort());
         try {
             wipe(home);
             Files.createDirectories(home);
@@ -37,17 +62,18 @@ final class RunningStack {
             var builder =
                     new ProcessBuilder(
                             command("up", "--demo", "--quiet", "--tethered", "--record"));
-            environment(builder);
-            supervisor = builder.redirectErrorStream(true).redirectOutput(log).start();
-            // closing the input is what ends the stack; this JVM's end closes it too
+            builder.environment().put("CLINIC_HOME", home.toString());
+            builder.environment().put("CLINIC_PORT", Integer.toString(place.port()));
+            Process supervisor = builder.redirectErrorStream(true).redirectOutput(log).start();
             while (!Files.exists(home.resolve("run/ready"))) {
                 if (!supervisor.isAlive()) {
                     throw new Unusable(
                             "The stack did not come up: " + Files.readString(log.toPath()));
                 }
-                supervisor.waitFor(java.time.Duration.ofMillis(50));
+                supervisor.waitFor(Duration.ofMillis(50));
             }
-            Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor)));
+            return new RunningStack(place);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -56,36 +82,14 @@ final class RunningStack {
         }
     }
 
-    static RunningStack get() {
-        return Holder.ONE;
-    }
-
-    Place place() {
-        return new Place(home, port);
-    }
-
-    /// The process of one service as the supervisor has noted it.
-    ProcessHandle process(String part) {
-        try {
-            String note = Files.readString(home.resolve("run/" + part + ".pid"));
-            return ProcessHandle.of(Long.parseLong(note.split(" ", -1)[0])).orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void stop() {
+    /// Closing the input is what ends the stack. However this JVM ends, that closes it too.
+    private static void stop(Process supervisor) {
         try {
             supervisor.getOutputStream().close();
-            supervisor.waitFor(java.time.Duration.ofSeconds(40));
+            supervisor.waitFor(Duration.ofSeconds(25));
         } catch (IOException | InterruptedException _) {
             supervisor.destroy();
         }
-    }
-
-    private void environment(ProcessBuilder builder) {
-        builder.environment().put("CLINIC_HOME", home.toString());
-        builder.environment().put("CLINIC_PORT", Integer.toString(port));
     }
 
     private static List<String> command(String... words) {
