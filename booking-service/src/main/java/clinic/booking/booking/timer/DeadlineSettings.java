@@ -13,10 +13,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param shortNotice what a patient or a doctor gets at least where the visit is nearer than that.
 // Our choice
 /// @param recoveryOverrun after the recovery bay's time. Our choice
+/// @param rebookingNotice how far ahead a slot is that the system chooses by itself: the patient
+// must hear of it and find
+///     a driver. Our choice
 @ConfigurationProperties("booking.deadlines")
 public record DeadlineSettings(
         @DefaultValue("PT72H") Duration screeningBefore,
         @DefaultValue("PT24H") Duration driverBefore,
         @DefaultValue("PT48H") Duration reviewBefore,
         @DefaultValue("PT2H") Duration shortNotice,
-        @DefaultValue("PT15M") Duration recoveryOverrun) {}
+        @DefaultValue("PT15M") Duration recoveryOverrun,
+        @DefaultValue("PT24H") Duration rebookingNotice) {}

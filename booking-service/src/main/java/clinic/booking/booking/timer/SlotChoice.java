@@ -4,6 +4,7 @@ import clinic.booking.booking.domain.Slot;
 import clinic.booking.booking.domain.VisitPlan;
 import clinic.booking.calendar.SlotWish;
 import clinic.booking.calendar.Slots;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -43,9 +44,13 @@ class SlotChoice {
                     new Step("any practitioner of the site, any time", 180, (wish, _) -> wish));
 
     private final Slots slots;
+    private final DeadlineSettings settings;
+    private final Clock clock;
 
-    SlotChoice(Slots slots) {
+    SlotChoice(Slots slots, DeadlineSettings settings, Clock clock) {
         this.slots = slots;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     /// @param earliest the first possible day, at the site
@@ -56,10 +61,11 @@ class SlotChoice {
                 .findFirst();
     }
 
-    private static SlotWish wish(Step step, Slot had, VisitPlan plan, LocalDate earliest) {
+    private SlotWish wish(Step step, Slot had, VisitPlan plan, LocalDate earliest) {
         SlotWish all =
                 SlotWish.any(earliest, earliest.plusDays(step.days() - 1L), plan.ultrasound(), 1)
-                        .at(had.siteId());
+                        .at(had.siteId())
+                        .within(clock.instant().plus(settings.rebookingNotice()), null);
         return step.narrowed().apply(all, had);
     }
 

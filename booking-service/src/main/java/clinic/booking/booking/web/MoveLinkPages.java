@@ -86,8 +86,9 @@ class MoveLinkPages {
                 () -> page(null));
     }
 
+    /// Tomorrow at the soonest: somebody must be found who drives.
     private LocalDate firstDay(Booking booking, @Nullable LocalDate from) {
-        LocalDate first = LocalDate.ofInstant(clock.instant(), booking.slot().zone());
+        LocalDate first = LocalDate.ofInstant(clock.instant(), booking.slot().zone()).plusDays(1);
         LocalDate earliest = BookingBody.earliestDate(booking);
         if (earliest != null && earliest.isAfter(first)) {
             first = earliest;
