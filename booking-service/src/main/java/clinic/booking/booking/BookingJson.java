@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
 
 /// How phases and events are kept in columns. The names of the records are the names in the
-// database.
+/// database.
 @Component
 class BookingJson {
 

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// What people wrote at a step. It may be personal, so it is no part of the journal and goes with
-// the patient.
+/// the patient.
 @Repository
 class BookingNotes {
 

@@ -28,7 +28,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Domain event → contract event, one to one. Who adds a domain event is stopped here until the
-// others can be told of it.
+/// others can be told of it.
 @Component
 class BookingTranslator {
 

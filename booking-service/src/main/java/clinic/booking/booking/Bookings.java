@@ -18,7 +18,7 @@ interface Bookings {
     void add(Booking booking);
 
     /// @throws org.springframework.dao.OptimisticLockingFailureException where the row is at
-    // another version by now
+    ///     another version by now
     void update(Booking booking, long readVersion);
 
     /// @param firstVersion the version that the first of the events makes

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Forgets a patient: visits ahead are cancelled, everything personal goes; journals keep the
-// opaque id.
+/// opaque id.
 @Service
 public class Erasure {
 

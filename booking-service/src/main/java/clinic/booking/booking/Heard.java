@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// What other services said about a booking, for its timeline. In a front desk's words: no answers,
-// no reasons.
+/// no reasons.
 @Repository
 public class Heard {
 

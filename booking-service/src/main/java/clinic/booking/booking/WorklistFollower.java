@@ -12,7 +12,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Raises what only a person can do for a booking without a time, and settles what a step has made
-// needless.
+/// needless.
 @Component
 class WorklistFollower implements BookingFollower {
 

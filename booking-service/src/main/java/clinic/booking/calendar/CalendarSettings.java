@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// How long things take in the calendar.
 ///
 /// @param procedure from the start to the recovery bay. An injection takes 10–15 minutes (leaflet
-// 1)
+///     1)
 /// @param recovery in the bay. 10–15 minutes of rest (leaflet 1)
 /// @param grid distance of possible starts, counted from the opening; our choice
 /// @param holdFor how long a slot is kept while somebody decides; never extended; our choice

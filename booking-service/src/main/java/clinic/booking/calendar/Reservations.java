@@ -17,8 +17,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Keeps the resources of a slot for one booking or one hold. The exclusion constraint decides who
-// gets them; the lock
-/// per site only makes those who want the same wait in line instead of in a circle.
+/// gets them; the lock per site only makes those who want the same wait in line instead of in a
+/// circle.
 @Repository
 public class Reservations {
 

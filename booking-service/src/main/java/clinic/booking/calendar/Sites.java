@@ -28,7 +28,7 @@ public class Sites {
     }
 
     /// @throws IllegalStateException where there is no such site: a booking names only sites that
-    // are
+    ///     are
     public Site get(UUID id) {
         return find(id).orElseThrow(() -> new IllegalStateException("no site " + id));
     }

@@ -19,13 +19,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// The free slots: hours, minus closures, absences and reservations; the recovery bay is needed
-// from the end of the
-/// procedure on.
+/// from the end of the procedure on.
 @Repository
 public class Slots {
 
     /// Days looked at with one query. Rows come out in order of time, so a query ends with its
-    // limit.
+    /// limit.
     private static final int DAYS_AT_ONCE = 14;
 
     private final JdbcClient jdbc;
@@ -68,7 +67,7 @@ public class Slots {
     }
 
     /// Whether everything the slot names belongs to its site and is there at that time. Says
-    // nothing of reservations.
+    /// nothing of reservations.
     public boolean isOpen(Slot slot) {
         return jdbc.sql(open)
                 .param("site", slot.siteId())

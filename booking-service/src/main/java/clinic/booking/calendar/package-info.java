@@ -1,5 +1,5 @@
 /// Sites, the people, rooms and things that are used there, their hours, and the slots that are
-// free.
+/// free.
 @NullMarked
 package clinic.booking.calendar;
 

@@ -9,8 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The one way in for a change of a contact: stored and announced together. Who holds a booking's
-// row lock may call; who
-/// holds a patient's must not reach for a booking afterwards.
+/// row lock may call; who holds a patient's must not reach for a booking afterwards.
 @Component
 public class Contacts {
 

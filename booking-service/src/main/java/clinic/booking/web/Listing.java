@@ -9,7 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// One page of a list: an array, and a `Link` header with the address of the next page where there
-// is one.
+/// is one.
 public final class Listing {
 
     /// Rows on a page where the caller does not say.

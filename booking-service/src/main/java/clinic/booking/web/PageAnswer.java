@@ -8,7 +8,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
 /// What a page shows after a form was sent: where it was done, the next page; where not, the same
-// page with the reason.
+/// page with the reason.
 public final class PageAnswer {
 
     private PageAnswer() {}

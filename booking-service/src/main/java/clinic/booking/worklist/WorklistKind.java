@@ -15,6 +15,7 @@ public enum WorklistKind {
     ASK_PATIENT_AGAIN("Ask the patient again whether the visit is possible now."),
     RED_FLAG("The patient reports a warning sign: take it now.", WorklistRole.CLINICIAN),
     MESSAGE_FAILED("Call the patient: a message could not be delivered."),
+    NO_CHANNEL("Call the patient: there is no way to send them a message."),
     OPTED_OUT("Call the patient: they want no more messages."),
     WANTS_TO_RESCHEDULE("Call the patient: they want another time.");
 

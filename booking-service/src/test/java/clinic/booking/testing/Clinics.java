@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// Opens small clinics: one practitioner, two rooms, one device, one recovery bay; Monday to Friday
-// from 9 to 12.
+/// from 9 to 12.
 public final class Clinics {
 
     private final Places places;

@@ -16,8 +16,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// The whole service but for the broker. Each test begins on Monday 23 November 2026, 9:00 in New
-// York, with a site of
-/// its own.
+/// York, with a site of its own.
 @SpringBootTest(
         classes = BookingApplication.class,
         properties = {

@@ -9,9 +9,9 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Tells the others about a booking. Each event is one step of the case file's version, one row
-/// of its journal and one row of the outbox, in the caller's transaction and under the case
-/// file's lock.
+/// Tells the others about a booking. Each event is one step of the case file's version, one row of
+/// its journal and one row of the outbox, in the caller's transaction and under the case file's
+/// lock.
 @Component
 public class Announcing {
     private final JdbcClient jdbc;

@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// What a doctor has cleared for this visit stays cleared as long as the patient answers the
-/// same: a re-screen asks whether anything has changed.
+/// What a doctor has cleared for this visit stays cleared as long as the patient answers the same:
+/// a re-screen asks whether anything has changed.
 @Component
 class DoctorsWord {
     private final Screenings screenings;

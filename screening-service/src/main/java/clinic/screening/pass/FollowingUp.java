@@ -18,8 +18,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What happens once a pass is submitted: it is announced, a doctor is asked, or it is asked
-/// again later. The case file is locked.
+/// What happens once a pass is submitted: it is announced, a doctor is asked, or it is asked again
+/// later. The case file is locked.
 @Component
 public class FollowingUp {
     private final Announcing announcing;
@@ -63,8 +63,8 @@ public class FollowingUp {
         }
     }
 
-    /// The booking is deferred already. Once the obstacle is over its first possible day is
-    /// known, and everything is asked again for the new visit.
+    /// The booking is deferred already. Once the obstacle is over its first possible day is known,
+    /// and everything is asked again for the new visit.
     private void askedAgain(CaseFile file, Screening screening, Screening.Submitted submitted) {
         tasks.settle(file, TaskAbout.ASK_AGAIN);
         LocalDate today = file.today(submitted.at());

@@ -16,8 +16,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/// The whole service but for the broker. Each test begins on Tuesday 1 December 2026, 10:00 in
-/// New York, and makes bookings of its own.
+/// The whole service but for the broker. Each test begins on Tuesday 1 December 2026, 10:00 in New
+/// York, and makes bookings of its own.
 @SpringBootTest(
         classes = ScreeningApplication.class,
         properties = {

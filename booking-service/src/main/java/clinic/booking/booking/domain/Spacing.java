@@ -12,7 +12,7 @@ import java.util.Optional;
 public record Spacing(int anaestheticDays, int steroidDays, int botulinumDays) {
 
     /// The first day that keeps the distance to all earlier injections; empty where nothing stands
-    // in the way.
+    /// in the way.
     Optional<LocalDate> firstDay(VisitPlan plan, List<Injection> earlier) {
         return earlier.stream()
                 .filter(injection -> counts(plan, injection))

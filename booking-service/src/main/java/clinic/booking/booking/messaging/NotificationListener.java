@@ -6,6 +6,7 @@ import clinic.booking.worklist.WorklistKind;
 import clinic.common.contract.Envelope;
 import clinic.common.contract.NotificationContract;
 import clinic.common.contract.NotificationContract.Reply;
+import clinic.common.contract.NotificationContract.SkipReason;
 import clinic.common.contract.Topics;
 import clinic.common.inbox.TopicListener;
 import java.time.Duration;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What became of messages: the timeline shows it, and where a message does not reach a patient
-// somebody must call.
+/// somebody must call.
 @Component
 class NotificationListener implements TopicListener {
 
@@ -50,9 +51,17 @@ class NotificationListener implements TopicListener {
             case NotificationContract.OptedOut e ->
                     raise(e.bookingId(), e.patientId(), WorklistKind.OPTED_OUT, event);
             case NotificationContract.Replied e -> replied(e, event);
-            case NotificationContract.Scheduled _,
-                    NotificationContract.Skipped _,
-                    NotificationContract.LinkMinted _ -> {}
+            case NotificationContract.Skipped e -> {
+                if (e.why() == SkipReason.NO_CHANNEL) {
+                    // one call serves all messages that have no way to the patient
+                    worklist.raise(
+                            e.bookingId(),
+                            e.patientId(),
+                            WorklistKind.NO_CHANNEL,
+                            event.time().plus(CALL_WITHIN));
+                }
+            }
+            case NotificationContract.Scheduled _, NotificationContract.LinkMinted _ -> {}
         }
     }
 

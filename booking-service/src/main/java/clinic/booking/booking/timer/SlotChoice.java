@@ -13,8 +13,8 @@ import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
 /// Which slot comes nearest to the one a patient had: first the same practitioner at about the same
-// time of day, then wider
-/// in steps. Each step looks at more days than a step that keeps more of the old slot.
+/// time of day, then wider in steps. Each step looks at more days than a step that keeps more of
+/// the old slot.
 @Component
 class SlotChoice {
 

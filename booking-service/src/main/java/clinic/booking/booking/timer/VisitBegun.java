@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Some time after the start: who was ready and has not come is a no-show. Who was not even ready
-// is for staff to look at.
+/// is for staff to look at.
 @Component
 class VisitBegun implements DueAction {
 

@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
 /// What a patient's page shows after a form was sent: never a redirect, for the link is the
-// address.
+/// address.
 final class LinkAnswer {
 
     private LinkAnswer() {}

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// A new booking in three steps: find the patient, choose one of the earliest slots, book it while
-// it is held.
+/// it is held.
 @Controller
 @RequestMapping("/bookings/new")
 @PreAuthorize("hasRole('FRONT_DESK')")

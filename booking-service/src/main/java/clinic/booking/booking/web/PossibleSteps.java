@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// Which steps are possible now, and why the others are not. Asked of the rules, so a page cannot
-// disagree with them.
+/// disagree with them.
 record PossibleSteps(
         Step move,
         Step nameDriver,

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The visit itself, from the check-in to the discharge. Measurements are sent to the screening
-// service from here.
+/// service from here.
 @Controller
 @RequestMapping("/visits/{id}")
 @PreAuthorize("hasRole('CLINICIAN')")

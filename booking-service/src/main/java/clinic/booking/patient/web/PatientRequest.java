@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What is sent about a patient. For a change, what is left out stays as it is, and an empty phone
-// or email goes.
+/// or email goes.
 ///
 /// @param confirmDuplicate true where a likely duplicate is another person
 public record PatientRequest(

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The open worklist as pages show it to the caller: clinicians see theirs, the front desk its own,
-// and who is both, both.
+/// and who is both, both.
 @Component
 public class WorklistViews {
 

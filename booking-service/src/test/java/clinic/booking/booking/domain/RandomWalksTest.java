@@ -13,8 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Thousands of bookings are given commands at random. Whatever comes, the journal tells the state,
-// versions rise by one,
-/// and what is promised about every stage holds.
+/// versions rise by one, and what is promised about every stage holds.
 class RandomWalksTest {
 
     private static final long SEED = 20261216;

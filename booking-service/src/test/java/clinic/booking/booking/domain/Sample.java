@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Bookings, slots and times to tell examples with. The visit is on Wednesday 16 December 2026 at
-// 10:00 in New York.
+/// 10:00 in New York.
 public final class Sample {
 
     public static final ZoneId NEW_YORK = ZoneId.of("America/New_York");

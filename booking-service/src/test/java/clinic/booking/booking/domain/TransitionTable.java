@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// What `decide` says to every pair of a phase and a command, as the table in
-// `docs/transitions.md`.
+/// `docs/transitions.md`.
 final class TransitionTable {
 
     private static final String HEAD =

@@ -97,6 +97,19 @@ class WorklistCourseTest extends OnItsWay {
     }
 
     @Test
+    void aPatientWhomNoMessageReachesIsCalledOnce() {
+        hear(skipped(NotificationContract.SkipReason.VISIT_PASSED));
+        assertThat(work()).isEmpty();
+        hear(skipped(NotificationContract.SkipReason.NO_CHANNEL));
+        hear(skipped(NotificationContract.SkipReason.NO_CHANNEL));
+        assertThat(work()).containsExactly("NO_CHANNEL");
+    }
+
+    private NotificationContract skipped(NotificationContract.SkipReason why) {
+        return new NotificationContract.Skipped(booking, patient, UUID.randomUUID(), "booked", why);
+    }
+
+    @Test
     void contactIsAnnouncedWithTheDriversNameAndErased() {
         step("FRONT_DESK", "driver", Map.of("name", "Robin Alder", "phone", "+12125550142"));
         assertThat(sequences("clinic.patients.v1")).containsExactly(1L, 2L);

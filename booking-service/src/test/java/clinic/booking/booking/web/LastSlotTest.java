@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /// Many want the same at the same moment: the constraint lets one have it, and nobody sees an error
-// of ours.
+/// of ours.
 class LastSlotTest extends ServiceTest {
 
     private static final int MANY = 16;

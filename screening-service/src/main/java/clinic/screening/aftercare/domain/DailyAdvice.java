@@ -3,8 +3,8 @@ package clinic.screening.aftercare.domain;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a patient reads on the days after the visit. Of the domain's message table; about
-/// medicines it says only whom to ask.
+/// What a patient reads on the days after the visit. Of the domain's message table; about medicines
+/// it says only whom to ask.
 public final class DailyAdvice {
     private static final int FIRST_SUGAR_DAY = 1;
     private static final int LAST_SUGAR_DAY = 3;

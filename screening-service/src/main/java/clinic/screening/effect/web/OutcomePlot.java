@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Where the marks of the plot stand: a line per group from the pain before to the pain after, on
-/// a scale of 0 to 10.
+/// Where the marks of the plot stand: a line per group from the pain before to the pain after, on a
+/// scale of 0 to 10.
 ///
 /// @param height of the drawing, in its own units
 public record OutcomePlot(int height, List<Line> lines, List<Tick> ticks) {

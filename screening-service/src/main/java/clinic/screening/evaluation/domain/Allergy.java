@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// R12 allergy: to a drug that is planned it blocks; to anything else the doctor looks and the
-/// room is prepared.
+/// R12 allergy: to a drug that is planned it blocks; to anything else the doctor looks and the room
+/// is prepared.
 public final class Allergy implements Rule {
 
     public enum Cause implements Option {

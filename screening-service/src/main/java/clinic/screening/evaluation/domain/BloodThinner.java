@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// R10 blood thinners: always the doctor's to decide, in time for a talk with the patient. What
-/// to do with the medicine is never said here.
+/// R10 blood thinners: always the doctor's to decide, in time for a talk with the patient. What to
+/// do with the medicine is never said here.
 public final class BloodThinner implements Rule {
 
     public enum Drug implements Option {

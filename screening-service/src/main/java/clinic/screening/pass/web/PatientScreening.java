@@ -28,8 +28,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The questions behind a patient's link. The link opens whichever pass of its booking is open,
-/// and is used up by answering.
+/// The questions behind a patient's link. The link opens whichever pass of its booking is open, and
+/// is used up by answering.
 @Controller
 @RequestMapping("/p/screening")
 @PreAuthorize("hasRole('PATIENT')")

@@ -14,8 +14,8 @@ import java.util.Comparator;
 /// By when a doctor should have decided.
 ///
 /// @param urgentWithin how soon an urgent review is decided
-/// @param before how long before the visit a review is decided at the latest, as long as that
-///     lies ahead
+/// @param before how long before the visit a review is decided at the latest, as long as that lies
+///     ahead
 public record ReviewTimes(Duration urgentWithin, Duration before) {
 
     /// One working day; sooner where the visit is near, where it is urgent, or where a rule names

@@ -1,6 +1,7 @@
 package clinic.screening.vitals.web;
 
 import clinic.common.security.Callers;
+import clinic.common.web.Problem;
 import clinic.screening.evaluation.domain.Course;
 import clinic.screening.evaluation.domain.GlucoseUnit;
 import clinic.screening.vitals.VitalsDesk;
@@ -39,12 +40,25 @@ class VitalsForm {
                         diastolic.orElse(null),
                         glucose.orElse(null),
                         glucoseUnit.orElse(null));
-        VitalsReply reply =
-                VitalsProblems.answered(
-                        desk.take(bookingId, body.checked(), Callers.current().name()));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header("Location", "/visits/" + bookingId + "?vitals=" + word(reply))
+                .header("Location", "/visits/" + bookingId + "?vitals=" + word(bookingId, body))
                 .build();
+    }
+
+    /// What the visit's page shows; it belongs to another service, so a "no" travels there as a
+    // word too.
+    private String word(UUID bookingId, VitalsBody body) {
+        try {
+            return word(
+                    VitalsProblems.answered(
+                            desk.take(bookingId, body.checked(), Callers.current().name())));
+        } catch (Problem no) {
+            return switch (no.status()) {
+                case UNPROCESSABLE_CONTENT -> "invalid";
+                case CONFLICT -> "settled";
+                default -> throw no;
+            };
+        }
     }
 
     private static String word(VitalsReply reply) {

@@ -16,8 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// A visit on 21 December 2026, screened on 1 December, of a healthy adult; specs say what
-/// differs.
+/// A visit on 21 December 2026, screened on 1 December, of a healthy adult; specs say what differs.
 public record Given(
         Treatment treatment,
         Set<BodyRegion> regions,
