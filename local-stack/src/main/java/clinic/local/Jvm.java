@@ -8,7 +8,8 @@ import java.util.Map;
 /// How the stack runs a Java process: small, and quick to be there.
 final class Jvm {
     /// The C library otherwise keeps a memory arena per thread.
-    static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
+    static final Map<String, String> ENVIRONMENT =
+            Map.of("MALLOC_ARENA_MAX", "2", "MALLOC_TRIM_THRESHOLD_", "131072");
 
     private Jvm() {}
 
@@ -20,6 +21,8 @@ final class Jvm {
                 List.of(
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:MinHeapFreeRatio=10",
+                        "-XX:MaxHeapFreeRatio=30",
                         "-XX:ReservedCodeCacheSize=40m",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-XX:-UsePerfData",

@@ -24,7 +24,7 @@ final class Kafka {
                 Jvm.command(
                         archived(record),
                         List.of(
-                                "-Xmx160m",
+                                "-Xmx128m",
                                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSZ",

@@ -53,7 +53,7 @@ final class Postgres {
                 Map.entry("listen_addresses", "127.0.0.1"),
                 Map.entry("unix_socket_directories", ""),
                 Map.entry("fsync", "on"),
-                Map.entry("shared_buffers", "48MB"),
+                Map.entry("shared_buffers", "32MB"),
                 Map.entry("max_connections", "150"),
                 Map.entry("max_wal_size", "256MB"),
                 Map.entry("jit", "off"),

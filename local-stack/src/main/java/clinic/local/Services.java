@@ -36,11 +36,11 @@ final class Services {
 
     List<Part> parts() {
         return List.of(
-                service("booking", ports.booking(), 112, Map.of()),
-                service("screening", ports.screening(), 112, Map.of()),
-                service("notification", ports.notification(), 112, notification()),
-                service("ops", ports.ops(), 96, Map.of()),
-                service("gateway", ports.gateway(), 112, gateway()));
+                service("booking", ports.booking(), 96, Map.of()),
+                service("screening", ports.screening(), 96, Map.of()),
+                service("notification", ports.notification(), 96, notification()),
+                service("ops", ports.ops(), 80, Map.of()),
+                service("gateway", ports.gateway(), 96, gateway()));
     }
 
     private Map<String, String> notification() {

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The gateway, as a program uses it. A service may be away for a while: what did not arrive is
 /// sent again, posts under the same idempotency key.
 public final class Door {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration ONE_REQUEST = Duration.ofSeconds(30);
     private static final int AT_ONCE = 6;
 

@@ -38,6 +38,7 @@ final class Reception {
         booked.ifPresent(
                 id -> {
                     course.booked(id, now);
+                    course.story().fact("booked on", course.day(now).toString());
                     course.story()
                             .did(now, "booked " + id + " for " + slot.path("start").asString());
                     course.story().fact("first slot", slot.path("start").asString());

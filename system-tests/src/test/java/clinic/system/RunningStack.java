@@ -22,6 +22,11 @@ final class RunningStack {
     private static final Path CHECKOUT =
             Path.of(System.getProperty("clinic.checkout", "..")).toAbsolutePath().normalize();
 
+    /// Where a stack's ports lie, seen from the gateway's.
+    private static final int[] OFFSETS = {
+        0, 1, 2, 3, 4, 1000, 1001, 1002, 1003, 1004, 1012, 1013, -2647, -5055, -4937, -5000
+    };
+
     private static final class Holder {
         static final RunningStack ONE =
                 Boolean.getBoolean("clinic.attach") ? new RunningStack(Place.find()) : start();
@@ -120,22 +125,22 @@ final class RunningStack {
     private static int freePort() {
         while (true) {
             int base = ThreadLocalRandom.current().nextInt(20_000, 30_000);
-            boolean free = true;
-            for (int offset :
-                    new int[] {
-                        0, 1, 2, 3, 4, 1000, 1001, 1002, 1003, 1004, 1012, 1013, -2647, -5055,
-                        -4937, -5000
-                    }) {
-                try (var _ = new ServerSocket(base + offset, 1, InetAddress.getLoopbackAddress())) {
-                    continue;
-                } catch (IOException _) {
-                    free = false;
-                }
-            }
-            if (free) {
+            if (isFree(base)) {
                 return base;
             }
         }
+    }
+
+    private static boolean isFree(int base) {
+        for (int offset : OFFSETS) {
+            try (var socket =
+                    new ServerSocket(base + offset, 1, InetAddress.getLoopbackAddress())) {
+                socket.setReuseAddress(true);
+            } catch (IOException _) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void wipe(Path folder) throws IOException {
