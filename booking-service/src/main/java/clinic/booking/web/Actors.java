@@ -12,6 +12,6 @@ public final class Actors {
 
     public static Actor current() {
         Caller caller = Callers.current();
-        return caller.is(Role.PATIENT) ? Actor.PATIENT : new Actor(caller.id());
+        return caller.is(Role.PATIENT) ? Actor.PATIENT : new Actor(caller.name());
     }
 }

@@ -11,6 +11,7 @@ import clinic.common.contract.Topics;
 import clinic.common.inbox.TopicListener;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -80,7 +81,8 @@ class NotificationListener implements TopicListener {
     }
 
     private void note(UUID bookingId, Instant at, String what, String kind) {
-        heard.note(bookingId, at, "notification", what + ": " + kind);
+        String words = kind.toLowerCase(Locale.ROOT).replace('_', ' ');
+        heard.note(bookingId, at, "notification", what + ": " + words);
     }
 
     private void raise(

@@ -92,8 +92,10 @@ class WorklistCourseTest extends OnItsWay {
                 .isTrue();
         hear(new ScreeningContract.TaskSettled(booking, patient, flag));
         assertThat(work()).isEmpty();
-        hear(new NotificationContract.Failed(booking, patient, UUID.randomUUID(), "booked"));
+        hear(new NotificationContract.Failed(booking, patient, UUID.randomUUID(), "DAY_BEFORE"));
         assertThat(work()).containsExactly("MESSAGE_FAILED");
+        assertThat(calls.booking(booking).path("timeline").toString())
+                .contains("Message could not be delivered: day before");
     }
 
     @Test
