@@ -1,7 +1,7 @@
 package clinic.booking.booking;
 
 /// Who did it, for the journal: an account's or token's name, "patient" or "system". Never a
-// patient's name.
+/// patient's name.
 public record Actor(String name) {
 
     public static final Actor SYSTEM = new Actor("system");

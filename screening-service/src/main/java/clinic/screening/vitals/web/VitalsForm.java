@@ -46,7 +46,7 @@ class VitalsForm {
     }
 
     /// What the visit's page shows; it belongs to another service, so a "no" travels there as a
-    // word too.
+    /// word too.
     private String word(UUID bookingId, VitalsBody body) {
         try {
             return word(
