@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.bench;
+
+import org.jspecify.annotations.NullMarked;
