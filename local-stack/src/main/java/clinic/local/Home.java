@@ -54,6 +54,16 @@ record Home(Path checkout, Path dir) {
         return run().resolve("ready");
     }
 
+    /// While it is there, its part is not started again.
+    Path hold(String part) {
+        return run().resolve(part + ".hold");
+    }
+
+    /// How many instances of each service were asked for.
+    Path instances() {
+        return run().resolve("instances");
+    }
+
     Path postgres() {
         return dir.resolve("postgres");
     }

@@ -118,6 +118,7 @@ final class Keeper {
                         exit,
                         wait.toMillis() / 1e3);
                 pause(wait);
+                awaitLeave();
                 wait =
                         wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0
                                 ? LONGEST_WAIT
@@ -126,6 +127,13 @@ final class Keeper {
             } catch (InterruptedException _) {
                 return;
             }
+        }
+    }
+
+    /// A part that was ended is kept down for as long as somebody asks for it with a file.
+    private void awaitLeave() throws InterruptedException {
+        while (Files.exists(home.hold(part.name()))) {
+            Thread.sleep(100);
         }
     }
 

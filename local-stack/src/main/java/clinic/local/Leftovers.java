@@ -7,8 +7,14 @@ import java.util.List;
 final class Leftovers {
     private Leftovers() {}
 
-    static List<String> names() {
+    private static List<String> names() {
         var names = new ArrayList<>(Schemas.SERVICES);
+        // every number there may have been: the note of them may be another run's by now
+        for (String service : Schemas.SERVICES) {
+            for (int number = 2; number <= Instances.MOST; number++) {
+                names.add(service + "-" + number);
+            }
+        }
         names.addAll(List.of("mailbox", "kafka", Postgres.NAME));
         return names;
     }
@@ -26,6 +32,7 @@ final class Leftovers {
                                                     ? Postgres.STOP_SIGNAL
                                                     : "TERM"));
             note.toFile().delete();
+            home.hold(name).toFile().delete();
         }
     }
 }

@@ -54,6 +54,14 @@ record Ports(int gateway) {
         return service + 1000;
     }
 
+    /// Where an extra instance of a service listens.
+    ///
+    /// @param first where the first one does
+    /// @param number from 2 on
+    int instance(int first, int number) {
+        return first + 20 * (number - 1);
+    }
+
     int postgres() {
         return moved(5433);
     }

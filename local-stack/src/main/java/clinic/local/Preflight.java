@@ -13,10 +13,12 @@ final class Preflight {
 
     private final Home home;
     private final Ports ports;
+    private final Instances instances;
 
-    Preflight(Home home, Ports ports) {
+    Preflight(Home home, Ports ports, Instances instances) {
         this.home = home;
         this.ports = ports;
+        this.instances = instances;
     }
 
     void check() {
@@ -24,6 +26,13 @@ final class Preflight {
         disk();
         dataVersion();
         ports.all().forEach(Preflight::free);
+        instances
+                .extra(ports)
+                .forEach(
+                        (name, port) -> {
+                            free(port, name);
+                            free(ports.management(port), name + "'s health");
+                        });
     }
 
     private void built() {

@@ -12,17 +12,13 @@ final class Services {
     private final Home home;
     private final Ports ports;
     private final Secrets secrets;
-    private final boolean demo;
-    private final boolean record;
+    private final Wishes wishes;
 
-    /// @param demo loads the sample site and lets the clock be moved
-    /// @param record whether this run leaves class archives behind that make the next start faster
-    Services(Home home, Ports ports, Secrets secrets, boolean demo, boolean record) {
+    Services(Home home, Ports ports, Secrets secrets, Wishes wishes) {
         this.home = home;
         this.ports = ports;
         this.secrets = secrets;
-        this.demo = demo;
-        this.record = record;
+        this.wishes = wishes;
     }
 
     /// Which module holds which service, to name what is not built.
@@ -34,13 +30,27 @@ final class Services {
                     "notification", "notification-service",
                     "ops", "ops-dashboard");
 
+    /// One of each.
     List<Part> parts() {
-        return List.of(
-                service("booking", ports.booking(), 96, Map.of()),
-                service("screening", ports.screening(), 96, Map.of()),
-                service("notification", ports.notification(), 96, notification()),
-                service("ops", ports.ops(), 80, Map.of()),
-                service("gateway", ports.gateway(), 96, gateway()));
+        return ports(ports).entrySet().stream().map(this::part).toList();
+    }
+
+    /// The instances beyond the first. They start when those are ready, which then have made the
+    /// tables and the sample site.
+    List<Part> extraParts() {
+        return wishes.instances().extra(ports).entrySet().stream().map(this::part).toList();
+    }
+
+    private Part part(Map.Entry<String, Integer> instance) {
+        String name = instance.getKey();
+        int port = instance.getValue();
+        String service = Instances.service(name);
+        return switch (service) {
+            case "notification" -> service(name, service, port, 96, notification());
+            case "ops" -> service(name, service, port, 80, Map.of());
+            case "gateway" -> service(name, service, port, 96, gateway());
+            default -> service(name, service, port, 96, Map.of());
+        };
     }
 
     private Map<String, String> notification() {
@@ -60,11 +70,12 @@ final class Services {
                 "CLINIC_GATEWAY_MAILBOX_URL", ports.url(ports.mailboxApi()));
     }
 
-    private Part service(String name, int port, int heapMegabytes, Map<String, String> more) {
+    private Part service(
+            String name, String service, int port, int heapMegabytes, Map<String, String> more) {
         var environment = new HashMap<>(Jvm.ENVIRONMENT);
         environment.put("SPRING_DATASOURCE_URL", Schemas.url(ports, Schemas.DATABASE));
-        environment.put("SPRING_DATASOURCE_USERNAME", name);
-        environment.put("SPRING_DATASOURCE_PASSWORD", secrets.of(name));
+        environment.put("SPRING_DATASOURCE_USERNAME", service);
+        environment.put("SPRING_DATASOURCE_PASSWORD", secrets.of(service));
         environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("SERVER_PORT", Integer.toString(port));
@@ -73,22 +84,26 @@ final class Services {
         environment.put(
                 "CLINIC_SECURITY_JWKS_URI", ports.url(ports.gateway()) + "/.well-known/jwks.json");
         environment.put("CLINIC_CLOCK_FILE", home.clock().toString());
-        environment.put("SPRING_PROFILES_ACTIVE", demo ? "demo" : "");
+        environment.put("SPRING_PROFILES_ACTIVE", wishes.demo() ? "demo" : "");
         environment.putAll(more);
         return new Part(
                 name,
                 ports.url(port),
-                command(home.jar(MODULES.getOrDefault(name, name)), heapMegabytes),
+                command(name, home.jar(MODULES.getOrDefault(service, service)), heapMegabytes),
                 environment,
                 home.dir(),
                 readiness(ports, port),
                 "TERM");
     }
 
-    private List<String> command(Path jar, int heapMegabytes) {
+    private List<String> command(String name, Path jar, int heapMegabytes) {
         var layout = new Layout(jar);
         Path extracted = layout.extracted();
-        var arguments = new ArrayList<>(layout.archiveOptions(record));
+        var arguments = new ArrayList<>(layout.archiveOptions(wishes.record()));
+        String agent = wishes.agent();
+        if (agent != null) {
+            arguments.add("-javaagent:" + agent + "/" + name);
+        }
         arguments.addAll(
                 List.of(
                         "-Xmx" + heapMegabytes + "m",

@@ -33,7 +33,9 @@ public final class Stack {
     }
 
     private static int usage() {
-        System.err.println("usage: up [--demo] [--detach] | down | status | restart NAME");
+        System.err.println(
+                "usage: up [--demo] [--detach] [--instances booking=2,notification=3] [--agent JAR=FOLDER]"
+                        + " | down | status | restart NAME");
         return 2;
     }
 }

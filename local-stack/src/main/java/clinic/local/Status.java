@@ -56,6 +56,9 @@ final class Status {
                 Readinesses.http(ports.url(ports.mailboxApi()) + "/api/service/readiness"));
         Services.ports(ports)
                 .forEach((name, port) -> all.put(name, Services.readiness(ports, port)));
+        Instances.noted(home)
+                .extra(ports)
+                .forEach((name, port) -> all.put(name, Services.readiness(ports, port)));
         return all;
     }
 }

@@ -18,8 +18,7 @@ final class Supervisor {
 
     private final Home home;
     private final Ports ports;
-    private final boolean demo;
-    private final boolean record;
+    private final Wishes wishes;
     private final Console console;
     private final List<Keeper> infrastructure = new CopyOnWriteArrayList<>();
     private final List<Keeper> services = new CopyOnWriteArrayList<>();
@@ -27,11 +26,10 @@ final class Supervisor {
     private final long began = System.nanoTime();
     private volatile boolean stopping;
 
-    Supervisor(Home home, Ports ports, boolean demo, boolean record, Console console) {
+    Supervisor(Home home, Ports ports, Wishes wishes, Console console) {
         this.home = home;
         this.ports = ports;
-        this.demo = demo;
-        this.record = record;
+        this.wishes = wishes;
         this.console = console;
     }
 
@@ -40,21 +38,29 @@ final class Supervisor {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         var secrets = new Secrets(home.secrets());
         Schemas.SERVICES.forEach(secrets::of);
+        var built = new Services(home, ports, secrets, wishes);
         var parts = new CompletableFuture<List<Part>>();
         together(
                 () ->
                         infrastructure(
                                 () -> new Postgres(home, ports, secrets).prepared(),
                                 new Schemas(ports, secrets)::ensure),
-                () -> infrastructure(() -> new Kafka(home, ports).part(record), () -> {}),
-                () -> infrastructure(() -> new Mailbox(home, ports).part(record), () -> {}),
-                () -> parts.complete(new Services(home, ports, secrets, demo, record).parts()));
-        var keepers = parts.join().stream().map(part -> started(part, services)).toList();
+                () -> infrastructure(() -> new Kafka(home, ports).part(wishes.record()), () -> {}),
+                () ->
+                        infrastructure(
+                                () -> new Mailbox(home, ports).part(wishes.record()), () -> {}),
+                () -> parts.complete(built.parts()));
+        startAll(parts.join());
+        startAll(built.extraParts());
+        announce();
+    }
+
+    private void startAll(List<Part> parts) {
+        var keepers = parts.stream().map(part -> started(part, services)).toList();
         together(
                 keepers.stream()
                         .<Runnable>map(keeper -> () -> await(keeper))
                         .toArray(Runnable[]::new));
-        announce();
     }
 
     private void infrastructure(java.util.function.Supplier<Part> part, Runnable afterwards) {
@@ -125,7 +131,7 @@ final class Supervisor {
                 String.format(java.util.Locale.ROOT, "Unknot is ready after %.1f s", seconds()));
         console.line("  open      " + ports.publicUrl());
         console.line("  accounts  " + home.accounts());
-        if (demo) {
+        if (wishes.demo()) {
             console.line("  mailbox   " + ports.publicUrl() + "/mailbox");
         }
         console.line("");

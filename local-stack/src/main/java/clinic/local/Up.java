@@ -39,14 +39,14 @@ final class Up {
         var console = new Console(System.out);
         home.ready().toFile().delete();
         Leftovers.reap(home);
-        new Preflight(home, ports).check();
+        Wishes wishes = Wishes.of(words);
+        new Preflight(home, ports, wishes.instances()).check();
+        wishes.instances().note(home);
         ProcessNote.of(ProcessHandle.current()).write(ProcessNote.file(home, Down.SUPERVISOR));
         if (words.contains("--tethered")) {
             Thread.ofPlatform().daemon().name("tether").start(Up::endWithParent);
         }
-        var supervisor =
-                new Supervisor(
-                        home, ports, words.contains("--demo"), words.contains("--record"), console);
+        var supervisor = new Supervisor(home, ports, wishes, console);
         supervisor.start();
         if (words.contains("--quiet")) {
             supervisor.awaitStop();
