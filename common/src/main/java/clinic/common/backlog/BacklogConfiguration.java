@@ -1,7 +1,7 @@
 package clinic.common.backlog;
 
+import clinic.common.inbox.Hearing;
 import clinic.common.inbox.InboxConfiguration;
-import clinic.common.inbox.TopicListener;
 import clinic.common.outbox.RelayHealth;
 import java.time.Clock;
 import java.util.HashMap;
@@ -25,7 +25,7 @@ public class BacklogConfiguration {
     @Bean
     ConsumerLag consumerLag(
             KafkaProperties kafka,
-            ObjectProvider<TopicListener> listeners,
+            ObjectProvider<Hearing> listeners,
             @Value("${spring.application.name}") String application) {
         Map<String, Object> admin = new HashMap<>(kafka.buildAdminProperties());
         admin.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_WITHIN);
@@ -36,10 +36,8 @@ public class BacklogConfiguration {
                         .orderedStream()
                         .collect(
                                 Collectors.toMap(
-                                        TopicListener::topic,
-                                        listener ->
-                                                TopicListener.group(
-                                                        application, listener.topic()))));
+                                        Hearing::topic,
+                                        listener -> Hearing.group(application, listener.topic()))));
     }
 
     @Bean

@@ -5,6 +5,7 @@ import clinic.common.inbox.ReplayOutcome.Result;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,7 @@ public final class DeadLetters {
     private static final int ALL = Integer.MAX_VALUE;
 
     private final LetterRows letters;
+    private final LetterBox box;
     private final Replay replay;
     private final LetterAudit audit;
     private final Clock clock;
@@ -30,11 +32,13 @@ public final class DeadLetters {
 
     DeadLetters(
             LetterRows letters,
+            LetterBox box,
             Replay replay,
             LetterAudit audit,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.letters = letters;
+        this.box = box;
         this.replay = replay;
         this.audit = audit;
         this.clock = clock;
@@ -44,7 +48,22 @@ public final class DeadLetters {
 
     /// The open ones, the oldest first.
     public List<DeadLetter> open(int most) {
-        return letters.list(most);
+        return box.open(0, most);
+    }
+
+    /// The open ones with a number behind this one.
+    public List<DeadLetter> open(long after, int most) {
+        return box.open(after, most);
+    }
+
+    /// Whichever of these there are, settled ones too.
+    public List<DeadLetter> numbered(Collection<Long> letterIds) {
+        return box.numbered(letterIds);
+    }
+
+    /// What was done with letters, the latest first.
+    public List<AuditEntry> audit(int most) {
+        return audit.latest(most);
     }
 
     /// Applies one letter, where nothing of its key comes before it.
@@ -92,7 +111,7 @@ public final class DeadLetters {
         if (key == null) {
             return replay.withoutKey(row);
         }
-        long first = letters.open(row.topic(), key).getFirst().id();
+        long first = letters.next(row.topic(), key).orElse(row).id();
         return first == letterId
                 ? replay.ofKey(row.topic(), key, 1).getFirst()
                 : new ReplayOutcome(letterId, Result.BEHIND_ANOTHER, "letter %d".formatted(first));

@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/// A consumer for each `TopicListener` bean, wherever there is an outbox to tell of dead letters.
+/// A consumer for each `Hearing` bean, wherever there is an outbox to tell of dead letters.
 @AutoConfiguration(after = OutboxConfiguration.class)
 @ConditionalOnBean(RawOutbox.class)
 @EnableConfigurationProperties(InboxProperties.class)
@@ -44,26 +44,32 @@ public class InboxConfiguration {
     }
 
     @Bean
+    OneByOne oneByOne(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new OneByOne(jdbc, transactions);
+    }
+
+    @Bean
     Intake intake(
-            Sitting.Desk inboxDesk, JdbcClient jdbc, PlatformTransactionManager transactions) {
-        return new Intake(inboxDesk, jdbc, transactions);
+            Sitting.Desk inboxDesk, OneByOne oneByOne, PlatformTransactionManager transactions) {
+        return new Intake(inboxDesk, oneByOne, transactions);
     }
 
     @Bean
     DeadLetters deadLetters(
             Sitting.Desk inboxDesk,
-            Intake intake,
-            ObjectProvider<TopicListener> listeners,
+            OneByOne oneByOne,
+            ObjectProvider<Hearing> listeners,
             JdbcClient jdbc,
             Clock clock,
             PlatformTransactionManager transactions) {
-        Map<String, TopicListener> byTopic =
+        Map<String, Hearing> byTopic =
                 listeners
                         .orderedStream()
-                        .collect(Collectors.toMap(TopicListener::topic, Function.identity()));
+                        .collect(Collectors.toMap(Hearing::topic, Function.identity()));
         return new DeadLetters(
                 inboxDesk.letters(),
-                new Replay(inboxDesk, intake::guarded, byTopic),
+                new LetterBox(jdbc),
+                new Replay(inboxDesk, oneByOne, byTopic),
                 new LetterAudit(jdbc),
                 clock,
                 transactions);
@@ -72,7 +78,7 @@ public class InboxConfiguration {
     @Bean
     @ConditionalOnProperty(name = "clinic.inbox.enabled", matchIfMissing = true)
     InboxContainers inboxContainers(
-            ObjectProvider<TopicListener> listeners,
+            ObjectProvider<Hearing> listeners,
             Intake intake,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,

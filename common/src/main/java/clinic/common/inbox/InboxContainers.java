@@ -13,7 +13,7 @@ import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 
-/// A consumer for each `TopicListener`. The offset is committed after the batch's transaction,
+/// A consumer for each `Hearing`. The offset is committed after the batch's transaction,
 /// never before.
 final class InboxContainers implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(InboxContainers.class);
@@ -24,7 +24,7 @@ final class InboxContainers implements SmartLifecycle {
     private volatile boolean running;
 
     InboxContainers(
-            List<TopicListener> listeners,
+            List<Hearing> listeners,
             Intake intake,
             InboxPartitions partitions,
             Map<String, Object> consumer,
@@ -49,22 +49,22 @@ final class InboxContainers implements SmartLifecycle {
     }
 
     /// Two listeners of one topic would share its partitions and hear half of it each.
-    private static void refuseTwins(List<TopicListener> listeners) {
-        if (listeners.stream().map(TopicListener::topic).distinct().count() < listeners.size()) {
+    private static void refuseTwins(List<Hearing> listeners) {
+        if (listeners.stream().map(Hearing::topic).distinct().count() < listeners.size()) {
             throw new IllegalStateException("there are two listeners for one topic");
         }
     }
 
     private static ConcurrentMessageListenerContainer<byte[], byte[]> container(
-            TopicListener listener,
+            Hearing listener,
             Intake intake,
             DefaultKafkaConsumerFactory<byte[], byte[]> consumers,
             String application,
             InboxProperties properties) {
         String topic = listener.topic();
         ContainerProperties settings = new ContainerProperties(topic);
-        settings.setGroupId(TopicListener.group(application, topic));
-        settings.setClientId(TopicListener.group(application, topic));
+        settings.setGroupId(Hearing.group(application, topic));
+        settings.setClientId(Hearing.group(application, topic));
         settings.setAckMode(ContainerProperties.AckMode.BATCH);
         settings.setMissingTopicsFatal(false);
         settings.setShutdownTimeout(STOP_WITHIN);

@@ -1,7 +1,6 @@
 package clinic.common.inbox;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +12,16 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Makes a partition of the inbox for each of the coming days and drops those whose events can no
-/// longer come again. Should it fail, the ids go to the partition `inbox_other` and nothing is
-/// lost.
+/// Makes a partition of the inbox and of the ledger for each of the coming days and drops those
+/// whose events can no longer come again. Should it fail, the rows go to the partitions for all
+/// other days and nothing is lost.
 final class InboxPartitions {
     private static final Logger log = LoggerFactory.getLogger(InboxPartitions.class);
-    private static final String NAME = "inbox_";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final InboxProperties properties;
+    private final List<DayPartitions> tables;
     private volatile @Nullable Thread thread;
 
     InboxPartitions(
@@ -31,6 +29,10 @@ final class InboxPartitions {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.properties = properties;
+        tables =
+                List.of(
+                        new DayPartitions(jdbc, "inbox", "received_on"),
+                        new DayPartitions(jdbc, "applied", "applied_on"));
     }
 
     void start() {
@@ -75,39 +77,9 @@ final class InboxPartitions {
                 .query(String.class)
                 .single();
         LocalDate today = jdbc.sql("select current_date").query(LocalDate.class).single();
-        List<String> present =
-                jdbc.sql(
-                                "select child.relname from pg_inherits join pg_class child on child.oid = inhrelid"
-                                        + " where inhparent = 'inbox'::regclass")
-                        .query(String.class)
-                        .list();
-        for (int ahead = 0; ahead <= properties.daysAhead(); ahead++) {
-            LocalDate day = today.plusDays(ahead);
-            if (!present.contains(NAME + DAY.format(day)) && !strays(day)) {
-                jdbc.sql(
-                                "create table %s partition of inbox for values from ('%s') to ('%s')"
-                                        .formatted(NAME + DAY.format(day), day, day.plusDays(1)))
-                        .update();
-            }
-        }
         LocalDate oldest = today.minusDays(properties.retention().toDays());
-        present.stream()
-                .filter(name -> name.matches(NAME + "\\d{8}"))
-                .filter(
-                        name ->
-                                LocalDate.parse(name.substring(NAME.length()), DAY)
-                                        .isBefore(oldest))
-                .forEach(name -> jdbc.sql("drop table " + name).update());
-        jdbc.sql("delete from inbox_other where received_on < ?").param(oldest).update();
+        tables.forEach(table -> table.maintain(today, properties.daysAhead(), oldest));
         forgetLetters();
-    }
-
-    /// Whether ids of that day went to the partition for all others; then it keeps the day.
-    private boolean strays(LocalDate day) {
-        return jdbc.sql("select exists (select from inbox_other where received_on = ?)")
-                .param(day)
-                .query(Boolean.class)
-                .single();
     }
 
     private void forgetLetters() {

@@ -8,6 +8,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Who did what with which letter, and how it went.
 final class LetterAudit {
+    private static final String WRITE =
+            "insert into dead_letter_audit (letter_id, who, at, action, dry_run, outcome, detail)"
+                    + " select letter, ?, ?, ?, ?, outcome, detail"
+                    + " from unnest(?, ?, ?) with ordinality as done (letter, outcome, detail, place) order by place";
+
     private final JdbcClient jdbc;
 
     LetterAudit(JdbcClient jdbc) {
@@ -16,17 +21,36 @@ final class LetterAudit {
 
     void write(
             String action, String who, Instant at, boolean dryRun, List<ReplayOutcome> outcomes) {
-        for (ReplayOutcome outcome : outcomes) {
-            jdbc.sql(
-                            "insert into dead_letter_audit (letter_id, who, at, action, dry_run, outcome)"
-                                    + " values (?, ?, ?, ?, ?, ?)")
-                    .param(outcome.letterId())
-                    .param(who)
-                    .param(OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
-                    .param(action)
-                    .param(dryRun)
-                    .param(outcome.result().name())
-                    .update();
+        if (outcomes.isEmpty()) {
+            return;
         }
+        jdbc.sql(WRITE)
+                .param(who)
+                .param(OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param(action)
+                .param(dryRun)
+                .param(outcomes.stream().map(ReplayOutcome::letterId).toArray(Long[]::new))
+                .param(outcomes.stream().map(o -> o.result().name()).toArray(String[]::new))
+                .param(outcomes.stream().map(ReplayOutcome::detail).toArray(String[]::new))
+                .update();
+    }
+
+    /// The latest first.
+    List<AuditEntry> latest(int most) {
+        return jdbc.sql(
+                        "select letter_id, who, at, action, dry_run, outcome, detail from dead_letter_audit"
+                                + " order by id desc limit ?")
+                .param(most)
+                .query(
+                        (row, _) ->
+                                new AuditEntry(
+                                        row.getLong(1),
+                                        row.getString(2),
+                                        row.getTimestamp(3).toInstant(),
+                                        row.getString(4),
+                                        row.getBoolean(5),
+                                        ReplayOutcome.Result.valueOf(row.getString(6)),
+                                        row.getString(7)))
+                .list();
     }
 }

@@ -1,5 +1,7 @@
 package clinic.common.inbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// One row of the table `dead_letter` with the record it keeps.
 record LetterRow(
         long id,
+        LetterStatus status,
+        String reason,
         String topic,
         int partition,
         long offset,
@@ -18,6 +22,25 @@ record LetterRow(
         String[] headerNames,
         byte[][] headerValues,
         byte @Nullable [] payload) {
+
+    static final String COLUMNS =
+            "id, status, reason, topic, partition, record_offset, record_time, record_key, header_names, header_values,"
+                    + " payload";
+
+    static LetterRow of(ResultSet row, int number) throws SQLException {
+        return new LetterRow(
+                row.getLong(1),
+                LetterStatus.valueOf(row.getString(2)),
+                row.getString(3),
+                row.getString(4),
+                row.getInt(5),
+                row.getLong(6),
+                row.getTimestamp(7).toInstant(),
+                row.getBytes(8),
+                (String[]) row.getArray(9).getArray(),
+                (byte[][]) row.getArray(10).getArray(),
+                row.getBytes(11));
+    }
 
     /// The record as it arrived.
     ConsumerRecord<byte[], byte[]> toRecord() {

@@ -2,8 +2,6 @@ package clinic.common.inbox;
 
 import clinic.common.contract.Envelope;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,9 +18,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The table `dead_letter`.
 final class LetterRows {
-    private static final String RECORD =
-            "id, topic, partition, record_offset, record_time, record_key, header_names, header_values, payload";
-    private static final String OPEN = "status in ('PARKED', 'WAITING')";
+    static final String OPEN = "status in ('PARKED', 'WAITING')";
+
+    /// The order in which a key's letters must be applied. What does not say its place comes first,
+    /// for nothing may overtake it unseen.
+    private static final String IN_ORDER = " order by sequence nulls first, id limit 1";
+
+    private static final String KEEP =
+            "insert into dead_letter (topic, partition, record_offset, record_time, key, event_id, type,"
+                    + " sequence, status, reason, record_key, header_names, header_values, payload)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning id";
+
+    /// The latest time a record's timestamp is kept as; what claims to be later is wrong anyway.
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final JdbcClient jdbc;
 
@@ -35,16 +43,11 @@ final class LetterRows {
         ConsumerRecord<byte[], byte[]> record = letter.record();
         Header[] headers = record.headers().toArray();
         Envelope envelope = letter instanceof Letter.Legible legible ? legible.envelope() : null;
-        return jdbc.sql(
-                        "insert into dead_letter (topic, partition, record_offset, record_time, key, event_id, type,"
-                                + " sequence, status, reason, record_key, header_names, header_values, payload)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning id")
+        return jdbc.sql(KEEP)
                 .param(record.topic())
                 .param(record.partition())
                 .param(record.offset())
-                .param(
-                        OffsetDateTime.ofInstant(
-                                Instant.ofEpochMilli(record.timestamp()), ZoneOffset.UTC))
+                .param(OffsetDateTime.ofInstant(storableTime(record), ZoneOffset.UTC))
                 .param(letter.key())
                 .param(envelope == null ? null : envelope.id())
                 .param(envelope == null ? null : envelope.type().type())
@@ -75,52 +78,64 @@ final class LetterRows {
         }
     }
 
+    private static Instant storableTime(ConsumerRecord<byte[], byte[]> record) {
+        Instant stated = Instant.ofEpochMilli(Math.max(0, record.timestamp()));
+        return stated.isAfter(LATEST) ? LATEST : stated;
+    }
+
     /// PostgreSQL's text takes every character but one.
     private static String storable(Header header) {
         return header.key().replace('\0', ' ');
     }
 
-    /// The keys that wait for somebody to look at a parked letter.
-    Set<String> blocked(String topic, Collection<String> keys) {
-        return keys(topic, keys, "status = 'PARKED'");
+    /// Which of some keys have open letters.
+    ///
+    /// @param blocked those that wait for somebody to look at a parked letter
+    /// @param waiting those of which letters wait
+    record Held(Set<String> blocked, Set<String> waiting) {}
+
+    Held held(String topic, Collection<String> keys) {
+        Held held = new Held(new HashSet<>(), new HashSet<>());
+        if (!keys.isEmpty()) {
+            jdbc.sql(
+                            "select distinct key, status from dead_letter where topic = ? and key = any(?) and "
+                                    + OPEN)
+                    .param(topic)
+                    .param(keys.toArray(String[]::new))
+                    .query(
+                            row -> {
+                                switch (LetterStatus.valueOf(row.getString(2))) {
+                                    case PARKED -> held.blocked().add(row.getString(1));
+                                    case WAITING -> held.waiting().add(row.getString(1));
+                                    case REPLAYED, DISCARDED -> {}
+                                }
+                            });
+        }
+        return held;
     }
 
-    /// The keys of which letters wait.
-    Set<String> waiting(String topic, Collection<String> keys) {
-        return keys(topic, keys, "status = 'WAITING'");
-    }
-
-    private Set<String> keys(String topic, Collection<String> keys, String condition) {
-        return new HashSet<>(
-                jdbc.sql(
-                                "select distinct key from dead_letter where topic = ? and key = any(?) and "
-                                        + condition
-                                        + " and "
-                                        + OPEN)
-                        .param(topic)
-                        .param(keys.toArray(String[]::new))
-                        .query(String.class)
-                        .list());
-    }
-
-    /// The open letters of a key in the order in which they must be applied.
-    List<LetterRow> open(String topic, String key) {
+    /// The open letter of a key that must be applied before the others.
+    Optional<LetterRow> next(String topic, String key) {
         return jdbc.sql(
                         "select "
-                                + RECORD
+                                + LetterRow.COLUMNS
                                 + " from dead_letter where topic = ? and key = ? and "
                                 + OPEN
-                                + " order by sequence nulls first, id")
+                                + IN_ORDER)
                 .param(topic)
                 .param(key)
-                .query((row, _) -> map(row))
-                .list();
+                .query(LetterRow::of)
+                .optional();
     }
 
     Optional<LetterRow> open(long id) {
-        return jdbc.sql("select " + RECORD + " from dead_letter where id = ? and " + OPEN)
+        return jdbc.sql(
+                        "select "
+                                + LetterRow.COLUMNS
+                                + " from dead_letter where id = ? and "
+                                + OPEN)
                 .param(id)
-                .query((row, _) -> map(row))
+                .query(LetterRow::of)
                 .optional();
     }
 
@@ -136,44 +151,6 @@ final class LetterRows {
                                 + " group by topic, key, case when key is null then id end order by first")
                 .query((row, _) -> new Thread(row.getString(1), row.getString(2), row.getLong(3)))
                 .list();
-    }
-
-    List<DeadLetter> list(int most) {
-        return jdbc.sql(
-                        "select id, topic, partition, record_offset, key, type, sequence, status, reason, received_at"
-                                + " from dead_letter where "
-                                + OPEN
-                                + " order by id limit ?")
-                .param(most)
-                .query((row, _) -> shown(row))
-                .list();
-    }
-
-    private static DeadLetter shown(ResultSet row) throws SQLException {
-        return new DeadLetter(
-                row.getLong(1),
-                row.getString(2),
-                row.getInt(3),
-                row.getLong(4),
-                row.getString(5),
-                row.getString(6),
-                row.getObject(7, Long.class),
-                LetterStatus.valueOf(row.getString(8)),
-                row.getString(9),
-                row.getTimestamp(10).toInstant());
-    }
-
-    private static LetterRow map(ResultSet row) throws SQLException {
-        return new LetterRow(
-                row.getLong(1),
-                row.getString(2),
-                row.getInt(3),
-                row.getLong(4),
-                row.getTimestamp(5).toInstant(),
-                row.getBytes(6),
-                (String[]) row.getArray(7).getArray(),
-                (byte[][]) row.getArray(8).getArray(),
-                row.getBytes(9));
     }
 
     /// Closes a letter; what it said is no longer needed and is not kept.

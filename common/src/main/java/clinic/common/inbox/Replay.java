@@ -2,10 +2,10 @@ package clinic.common.inbox;
 
 import clinic.common.contract.Envelope;
 import clinic.common.inbox.ReplayOutcome.Result;
-import clinic.common.outbox.Causation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// Applies kept letters in the transaction of the caller, in the order of their key.
 final class Replay {
     private final Sitting.Desk desk;
-    private final Sitting.Attempt attempt;
-    private final Map<String, TopicListener> listeners;
+    private final OneByOne applying;
+    private final Map<String, Hearing> listeners;
 
-    Replay(Sitting.Desk desk, Sitting.Attempt attempt, Map<String, TopicListener> listeners) {
+    /// @param listeners by their topic
+    Replay(Sitting.Desk desk, OneByOne applying, Map<String, Hearing> listeners) {
         this.desk = desk;
-        this.attempt = attempt;
+        this.applying = applying;
         this.listeners = listeners;
     }
 
@@ -28,76 +29,119 @@ final class Replay {
     List<ReplayOutcome> ofKey(String topic, String key, int most) {
         List<ReplayOutcome> outcomes = new ArrayList<>();
         long last = desk.positions().lock(topic, Set.of(key)).getOrDefault(key, 0L);
-        for (LetterRow row : desk.letters().open(topic, key)) {
-            if (outcomes.size() == most) {
-                break;
-            }
-            Letter letter = desk.reader().read(row.toRecord());
-            ReplayOutcome outcome = one(row, letter, last);
+        List<Envelope> applied = new ArrayList<>();
+        Optional<LetterRow> next = desk.letters().next(topic, key);
+        while (next.isPresent() && outcomes.size() < most) {
+            ReplayOutcome outcome = one(next.get(), last, applied);
             outcomes.add(outcome);
             if (!outcome.goesOn()) {
                 break;
             }
-            if (letter instanceof Letter.Legible legible) {
-                last = Math.max(last, legible.envelope().sequence());
-            }
+            last = applied.isEmpty() ? last : Math.max(last, applied.getLast().sequence());
+            next = desk.letters().next(topic, key);
         }
-        desk.positions().save(topic, Map.of(key, last));
+        desk.positions().advance(topic, applied);
         return outcomes;
     }
 
     /// Without a key nothing is behind it; most likely it is as broken as it was.
     ReplayOutcome withoutKey(LetterRow row) {
-        return one(row, desk.reader().read(row.toRecord()), 0);
+        if (listeners.get(row.topic()) instanceof RecordListener listener) {
+            return tried(row, reason -> heard(row, listener, reason));
+        }
+        return one(row, 0, new ArrayList<>());
     }
 
-    private ReplayOutcome one(LetterRow row, Letter letter, long last) {
-        return switch (letter) {
+    private boolean heard(LetterRow row, RecordListener listener, AtomicReference<String> reason) {
+        return applying.succeeds(
+                () -> listener.on(List.of(row.toRecord())),
+                failure -> reason.set(Failures.describe(failure)));
+    }
+
+    private ReplayOutcome one(LetterRow row, long last, List<Envelope> applied) {
+        if (!(listeners.get(row.topic()) instanceof TopicListener listener)) {
+            return failed(row, "this service no longer hears " + row.topic());
+        }
+        return switch (desk.reader().read(row.toRecord())) {
             case Letter.Illegible illegible -> failed(row, illegible.reason());
-            case Letter.Legible legible -> one(row, legible.envelope(), last);
+            case Letter.Legible legible -> one(row, listener, legible.envelope(), last, applied);
         };
     }
 
-    private ReplayOutcome one(LetterRow row, Envelope event, long last) {
-        @Nullable TopicListener listener = listeners.get(row.topic());
-        if (listener == null) {
-            return failed(row, "this service no longer hears " + row.topic());
-        }
+    private ReplayOutcome one(
+            LetterRow row,
+            TopicListener listener,
+            Envelope event,
+            long last,
+            List<Envelope> applied) {
         if (event.sequence() <= last) {
-            desk.letters().settle(row.id(), LetterStatus.REPLAYED);
+            settle(row, LetterStatus.REPLAYED);
             return ReplayOutcome.of(row.id(), Result.ALREADY_APPLIED);
         }
         if (listener.gapless() && event.sequence() > last + 1) {
             return new ReplayOutcome(
                     row.id(), Result.MISSING_EARLIER, "waits for %d".formatted(last + 1));
         }
+        ReplayOutcome outcome =
+                tried(
+                        row,
+                        reason ->
+                                applying.succeeds(
+                                        listener,
+                                        event,
+                                        failure -> reason.set(Failures.describe(failure))));
+        if (outcome.goesOn()) {
+            desk.positions().mark(row.topic(), List.of(event.id()));
+            applied.add(event);
+        }
+        return outcome;
+    }
+
+    /// Something to do with a letter; where it fails, it says why.
+    @FunctionalInterface
+    private interface Attempt {
+        boolean succeeds(AtomicReference<String> reason);
+    }
+
+    private ReplayOutcome tried(LetterRow row, Attempt attempt) {
         AtomicReference<String> reason = new AtomicReference<>("");
-        boolean applied =
-                attempt.succeeds(
-                        () -> Causation.by(event).during(() -> listener.on(event)),
-                        failure -> reason.set(Failures.describe(failure)));
-        if (!applied) {
+        if (!attempt.succeeds(reason)) {
             return failed(row, String.valueOf(reason.get()));
         }
-        desk.positions().mark(row.topic(), List.of(event.id()));
-        desk.letters().settle(row.id(), LetterStatus.REPLAYED);
+        settle(row, LetterStatus.REPLAYED);
         return ReplayOutcome.of(row.id(), Result.APPLIED);
     }
 
     private ReplayOutcome failed(LetterRow row, String reason) {
         desk.letters().park(row.id(), reason);
+        if (isTold(row)) {
+            desk.announcements().parked(row.id(), row.toRecord(), reason);
+        }
         return new ReplayOutcome(row.id(), Result.FAILED, reason);
+    }
+
+    /// Who was told of a parked letter is told what became of it; of one that only waited nobody
+    /// knows.
+    private void settle(LetterRow row, LetterStatus status) {
+        desk.letters().settle(row.id(), status);
+        if (row.status() == LetterStatus.PARKED && isTold(row)) {
+            desk.announcements().settled(row, status);
+        }
+    }
+
+    private boolean isTold(LetterRow row) {
+        return !(listeners.get(row.topic()) instanceof RecordListener);
     }
 
     /// Goes on as if the events before the first letter that waits had been applied.
     List<ReplayOutcome> acceptGap(String topic, String key) {
         long last = desk.positions().lock(topic, Set.of(key)).getOrDefault(key, 0L);
-        List<LetterRow> open = desk.letters().open(topic, key);
-        if (!open.isEmpty()
-                && desk.reader().read(open.getFirst().toRecord()) instanceof Letter.Legible first
+        Optional<LetterRow> next = desk.letters().next(topic, key);
+        if (next.isPresent()
+                && desk.reader().read(next.get().toRecord()) instanceof Letter.Legible first
                 && first.envelope().sequence() > last + 1) {
-            desk.positions().save(topic, Map.of(key, first.envelope().sequence() - 1));
-            return List.of(ReplayOutcome.of(open.getFirst().id(), Result.GAP_ACCEPTED));
+            desk.positions().skipTo(topic, key, first.envelope().sequence() - 1);
+            return List.of(ReplayOutcome.of(next.get().id(), Result.GAP_ACCEPTED));
         }
         return List.of();
     }
@@ -107,7 +151,7 @@ final class Replay {
         if (key != null) {
             desk.positions().lock(row.topic(), Set.of(key));
         }
-        desk.letters().settle(row.id(), LetterStatus.DISCARDED);
+        settle(row, LetterStatus.DISCARDED);
         return ReplayOutcome.of(row.id(), Result.DISCARDED);
     }
 }

@@ -1,12 +1,13 @@
 package clinic.common.inbox;
 
 import clinic.common.contract.Envelope;
-import clinic.common.outbox.Causation;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -18,10 +19,11 @@ final class Sitting {
 
     private final Desk desk;
     private final TopicListener listener;
-    private final Attempt attempt;
-    private final Map<String, Long> moved = new HashMap<>();
-    private Map<String, Long> positions = Map.of();
-    private Set<UUID> fresh = Set.of();
+    private final String topic;
+    private final Applying applying;
+    private final List<Envelope> applied = new ArrayList<>();
+    private Map<String, Long> positions = new HashMap<>();
+    private Set<UUID> fresh = new HashSet<>();
     private Set<String> blocked = new HashSet<>();
     private Set<String> waiting = new HashSet<>();
 
@@ -32,101 +34,107 @@ final class Sitting {
             LetterReader reader,
             Announcements announcements) {}
 
-    /// Runs what may fail: either bare, or so that its failure undoes nothing else.
-    @FunctionalInterface
-    interface Attempt {
-        /// @return false where it failed for good and was undone
-        boolean succeeds(Runnable step, Refused refused);
-    }
-
-    /// Takes the failure of an attempt.
-    @FunctionalInterface
-    interface Refused {
-        void because(RuntimeException failure);
-    }
-
-    Sitting(Desk desk, TopicListener listener, Attempt attempt) {
+    Sitting(Desk desk, TopicListener listener, Applying applying) {
         this.desk = desk;
         this.listener = listener;
-        this.attempt = attempt;
+        this.topic = listener.topic();
+        this.applying = applying;
     }
 
+    /// The locks come first: what is read behind them is what others have left when they let go.
     void take(List<Letter> letters) {
-        String topic = listener.topic();
-        fresh =
-                desk.positions()
-                        .mark(
-                                topic,
-                                letters.stream()
-                                        .filter(Letter.Legible.class::isInstance)
-                                        .map(letter -> ((Letter.Legible) letter).envelope().id())
-                                        .toList());
         Set<String> keys = new HashSet<>();
         letters.stream().map(Letter::key).filter(Objects::nonNull).forEach(keys::add);
         positions = desk.positions().lock(topic, keys);
-        blocked = desk.letters().blocked(topic, keys);
-        waiting = desk.letters().waiting(topic, keys);
+        fresh = desk.positions().mark(topic, ids(letters));
+        LetterRows.Held held = desk.letters().held(topic, keys);
+        blocked = held.blocked();
+        waiting = held.waiting();
         for (Letter letter : letters) {
             switch (letter) {
                 case Letter.Legible legible -> take(legible);
                 case Letter.Illegible illegible -> park(illegible, illegible.reason());
             }
         }
-        desk.positions().save(topic, moved);
+        applying.finish();
+        desk.positions().advance(topic, applied);
+    }
+
+    private static List<UUID> ids(List<Letter> letters) {
+        return letters.stream()
+                .filter(Letter.Legible.class::isInstance)
+                .map(letter -> ((Letter.Legible) letter).envelope().id())
+                .toList();
     }
 
     private void take(Letter.Legible letter) {
         Envelope event = letter.envelope();
-        if (!fresh.remove(event.id()) || event.sequence() <= last(letter.key())) {
+        String key = letter.key();
+        if (!fresh.remove(event.id()) || event.sequence() <= last(key)) {
             return; // has had its effect
         }
-        if (blocked.contains(letter.key())) {
+        release(key, event.sequence());
+        if (blocked.contains(key)) {
             wait(letter, "behind a parked one of its key");
         } else if (isAhead(event)) {
-            wait(letter, "for %d of its key".formatted(last(letter.key()) + 1));
-        } else if (attempt.succeeds(() -> apply(event), failure -> park(letter, failure))) {
-            applied(event);
-            if (waiting.contains(letter.key())) {
-                takeWaiting(letter.key());
-            }
+            wait(letter, "for %d of its key".formatted(last(key) + 1));
+        } else if (apply(event, failure -> park(letter, Failures.describe(failure)))) {
+            release(key, Long.MAX_VALUE);
         }
     }
 
-    private void apply(Envelope event) {
-        Causation.by(event).during(() -> listener.on(event));
-    }
-
-    private void applied(Envelope event) {
-        moved.put(event.key().toString(), event.sequence());
+    private boolean apply(Envelope event, java.util.function.Consumer<RuntimeException> refused) {
+        if (!applying.succeeds(listener, event, refused)) {
+            return false;
+        }
+        applied.add(event);
+        positions.put(event.key().toString(), event.sequence());
+        return true;
     }
 
     private long last(String key) {
-        Long now = moved.get(key);
-        return now != null ? now : positions.getOrDefault(key, 0L);
+        return positions.getOrDefault(key, 0L);
     }
 
     private boolean isAhead(Envelope event) {
         return listener.gapless() && event.sequence() > last(event.key().toString()) + 1;
     }
 
-    /// The missing one has come: those that waited for it follow, up to the next gap.
-    private void takeWaiting(String key) {
-        for (LetterRow row : desk.letters().open(listener.topic(), key)) {
-            if (!(desk.reader().read(row.toRecord()) instanceof Letter.Legible letter)
-                    || isAhead(letter.envelope())) {
+    /// Those that waited and whose turn has come, up to the next gap.
+    ///
+    /// @param before the place of one that has just come; what waits for a later place comes after
+    private void release(String key, long before) {
+        while (waiting.contains(key) && !blocked.contains(key)) {
+            Optional<LetterRow> next = desk.letters().next(topic, key);
+            if (next.isEmpty()) {
+                waiting.remove(key);
+            } else if (!isReleased(next.get(), key, before)) {
                 return;
             }
-            Envelope event = letter.envelope();
-            if (event.sequence() > last(key)) {
-                if (!attempt.succeeds(() -> apply(event), failure -> parkAgain(row, failure))) {
-                    blocked.add(key);
-                    return;
-                }
-                applied(event);
-            }
-            desk.letters().settle(row.id(), LetterStatus.REPLAYED);
         }
-        waiting.remove(key);
+    }
+
+    private boolean isReleased(LetterRow row, String key, long before) {
+        return switch (desk.reader().read(row.toRecord())) {
+            case Letter.Illegible illegible -> {
+                parkAgain(row, key, illegible.reason());
+                yield false;
+            }
+            case Letter.Legible letter -> isReleased(row, letter.envelope(), before);
+        };
+    }
+
+    private boolean isReleased(LetterRow row, Envelope event, long before) {
+        String key = event.key().toString();
+        if (event.sequence() >= before || isAhead(event)) {
+            return false;
+        }
+        if (event.sequence() > last(key)
+                && !apply(event, e -> parkAgain(row, key, Failures.describe(e)))) {
+            return false;
+        }
+        desk.letters().settle(row.id(), LetterStatus.REPLAYED);
+        return true;
     }
 
     private void wait(Letter letter, String reason) {
@@ -137,10 +145,7 @@ final class Sitting {
         }
     }
 
-    private void park(Letter.Legible letter, RuntimeException failure) {
-        park(letter, Failures.describe(failure));
-    }
-
+    /// A record that was kept before blocks nothing anew: somebody may have settled it since.
     private void park(Letter letter, String reason) {
         String key = letter.key();
         if (key != null && blocked.contains(key)) {
@@ -149,21 +154,20 @@ final class Sitting {
         }
         desk.letters()
                 .keep(letter, LetterStatus.PARKED, reason)
-                .ifPresent(id -> announce(id, letter, reason));
-        if (key != null) {
-            blocked.add(key);
-        }
+                .ifPresent(
+                        id -> {
+                            log.error("Letter {} ({} of {}) is parked: {}", id, key, topic, reason);
+                            desk.announcements().parked(id, letter.record(), reason);
+                            if (key != null) {
+                                blocked.add(key);
+                            }
+                        });
     }
 
-    private void announce(long id, Letter letter, String reason) {
-        log.error("Letter {} ({} of {}) is parked: {}", id, letter.key(), listener.topic(), reason);
-        desk.announcements().parked(id, letter.record(), reason);
-    }
-
-    private void parkAgain(LetterRow row, RuntimeException failure) {
-        String reason = Failures.describe(failure);
+    private void parkAgain(LetterRow row, String key, String reason) {
         desk.letters().park(row.id(), reason);
-        log.error("Letter {} of {} is parked: {}", row.id(), listener.topic(), reason);
+        log.error("Letter {} ({} of {}) is parked: {}", row.id(), key, topic, reason);
         desk.announcements().parked(row.id(), row.toRecord(), reason);
+        blocked.add(key);
     }
 }

@@ -69,11 +69,13 @@ final class InboxRig {
                         new LetterRows(jdbc),
                         new LetterReader(codec, PROPERTIES.largest()),
                         new Announcements((record, _, _) -> told.add(record), ids, "inbox-test"));
-        intake = new Intake(desk, jdbc, transactions);
+        OneByOne oneByOne = new OneByOne(jdbc, transactions);
+        intake = new Intake(desk, oneByOne, transactions);
         letters =
                 new DeadLetters(
                         desk.letters(),
-                        new Replay(desk, intake::guarded, Map.of(listener.topic(), listener)),
+                        new LetterBox(jdbc),
+                        new Replay(desk, oneByOne, Map.of(listener.topic(), listener)),
                         new LetterAudit(jdbc),
                         Clock.systemUTC(),
                         transactions);
@@ -126,6 +128,14 @@ final class InboxRig {
     List<Long> heard(UUID booking) {
         return jdbc.sql("select sequence from ledger where key = ? order by place")
                 .param(booking)
+                .query(Long.class)
+                .list();
+    }
+
+    /// What the inbox itself says was applied, in the order of application.
+    List<Long> applied(UUID booking) {
+        return jdbc.sql("select sequence from applied where key = ? order by no")
+                .param(booking.toString())
                 .query(Long.class)
                 .list();
     }
