@@ -1,13 +1,13 @@
 package clinic.common.outbox;
 
+import clinic.common.loop.Doorbell;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.transaction.support.TransactionSynchronization;
 
-/// Lets a polling thread sleep until there is something to do or its time is up.
+/// Calls a loop when a transaction has committed something for it to do.
 public final class Wake {
-    private final Semaphore calls = new Semaphore(0);
+    private final Doorbell bell = new Doorbell();
     private final TransactionSynchronization afterCommit =
             new TransactionSynchronization() {
                 @Override
@@ -15,9 +15,12 @@ public final class Wake {
                     up();
                 }
             };
+    private final AtomicBoolean called = new AtomicBoolean();
 
+    /// Something has been committed.
     public void up() {
-        calls.release();
+        called.set(true);
+        bell.ring();
     }
 
     /// The same object every time, so that a transaction registers it once.
@@ -25,10 +28,18 @@ public final class Wake {
         return afterCommit;
     }
 
+    /// What a loop rests beside.
+    public Doorbell bell() {
+        return bell;
+    }
+
+    /// Whether something was committed since this was asked for the last time.
+    boolean wasCalled() {
+        return called.getAndSet(false);
+    }
+
     /// @return true where it was woken, false where the time was up
     public boolean sleep(Duration longest) throws InterruptedException {
-        boolean woken = calls.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS);
-        calls.drainPermits();
-        return woken;
+        return bell.await(longest);
     }
 }

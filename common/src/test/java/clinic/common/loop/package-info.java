@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.common.loop;
+
+import org.jspecify.annotations.NullMarked;
