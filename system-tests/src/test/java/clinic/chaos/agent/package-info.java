@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.chaos.agent;
+
+import org.jspecify.annotations.NullMarked;
