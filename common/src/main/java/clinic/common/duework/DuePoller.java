@@ -28,11 +28,13 @@ final class DuePoller implements SmartLifecycle {
 
     private void run() {
         while (isRunning()) {
-            Duration pause = properties.idlePoll();
+            Duration pause;
             try {
-                if (round.fireSome() > 0) {
+                Fired fired = round.fireSome();
+                if (fired.more()) {
                     continue;
                 }
+                pause = fired.ended() > 0 ? properties.busyPoll() : round.untilNext();
             } catch (RuntimeException e) {
                 log.warn("Due work is tried again later: {}", Failures.describe(e));
                 pause = AFTER_FAILURE;

@@ -1,40 +1,43 @@
 package clinic.common.duework;
 
+import clinic.common.duework.DueRows.Row;
 import clinic.common.id.Ids;
 import clinic.common.inbox.Failures;
-import clinic.common.outbox.Causation;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Fires what is due, oldest first. Tests call it instead of waiting.
+/// Fires what is due, oldest first, a chunk in one transaction. Where one fails, the chunk is
+/// undone and what came before it is fired without it; then it comes alone, and its failure is its
+/// own. Tests call it instead of waiting.
 public final class DueRound {
     private static final Logger log = LoggerFactory.getLogger(DueRound.class);
+    private static final Fired AGAIN = new Fired(0, true);
 
     private final DueRows rows;
-    private final JdbcDueWork work;
     private final Map<String, DueAction> actions;
     private final Clock clock;
     private final Ids ids;
     private final DueWorkProperties properties;
     private final MeterRegistry meters;
     private final TransactionTemplate transaction;
-    private final TransactionTemplate savepoint;
+    private final ChunkSize size;
+    private final LookBack lookBack;
+    private final Resting resting;
 
     DueRound(
             DueRows rows,
-            JdbcDueWork work,
             List<DueAction> actions,
             Clock clock,
             Ids ids,
@@ -42,7 +45,6 @@ public final class DueRound {
             MeterRegistry meters,
             PlatformTransactionManager transactions) {
         this.rows = rows;
-        this.work = work;
         this.actions =
                 actions.stream().collect(Collectors.toMap(DueAction::kind, Function.identity()));
         this.clock = clock;
@@ -50,77 +52,115 @@ public final class DueRound {
         this.properties = properties;
         this.meters = meters;
         transaction = new TransactionTemplate(transactions);
-        savepoint = new TransactionTemplate(transactions);
-        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        size = new ChunkSize(properties.chunk());
+        lookBack = new LookBack(properties, System::nanoTime);
+        resting = new Resting(properties, System::nanoTime);
     }
 
     /// Fires all that is due now, and what becomes due by it.
     ///
-    /// @return how much was looked at
+    /// @return how much was fired or has failed
     public int fireAll() {
         int all = 0;
-        int some = fireSome();
-        while (some > 0) {
-            all += some;
+        Fired some;
+        do {
+            lookBack.whole();
             some = fireSome();
-        }
+            all += some.ended();
+        } while (some.more() || some.ended() > 0);
         return all;
     }
 
-    /// Fires one chunk in one transaction.
-    ///
-    /// @return how much was looked at; 0 where nothing is due or others are at it
-    int fireSome() {
+    /// Fires one chunk in one transaction. An instance does so one at a time.
+    synchronized Fired fireSome() {
         Instant now = clock.instant();
-        Integer looked =
-                transaction.execute(
-                        _ -> {
-                            List<DueRows.Row> claimed = rows.claim(now, properties.chunk());
-                            claimed.forEach(row -> fire(row, now));
-                            return claimed.size();
-                        });
-        return looked == null ? 0 : looked;
-    }
-
-    private void fire(DueRows.Row row, Instant now) {
-        Due due = row.due();
-        if (!rows.isStillThere(due)) {
-            return;
-        }
+        Firing firing = new Firing(rows, actions, ids);
         try {
-            savepoint.executeWithoutResult(_ -> fireAndDelete(due));
-            Duration late = Duration.between(due.dueAt(), now);
-            meters.timer("clinic.due.lateness", "kind", due.kind()).record(late);
-        } catch (Superseded _) {
-            log.debug("{} of {} was moved or dropped meanwhile", due.kind(), due.subject());
+            transaction.executeWithoutResult(
+                    _ ->
+                            firing.of(
+                                    rows.claim(lookBack.next(), now, size.next(), resting.now()),
+                                    timeIsUp()));
+        } catch (Superseded changed) {
+            log.debug("Due work of {} was changed by another meanwhile", changed.subjects());
+            changed.subjects().forEach(resting::rest);
+            lookBack.whole();
+            return AGAIN;
         } catch (RuntimeException failure) {
-            if (Failures.isTransient(failure)) {
-                throw failure;
-            }
-            failed(due, row.failures() + 1, Failures.describe(failure), now);
+            lookBack.whole();
+            return afterFailure(firing, failure, now);
         }
+        return afterCommit(firing, now);
     }
 
-    private void fireAndDelete(Due due) {
-        @Nullable DueAction action = actions.get(due.kind());
-        if (action == null) {
-            throw new IllegalStateException("nobody fires " + due.kind());
-        }
-        Firing firing = new Firing(due);
-        new Causation(ids.next(), null, null).during(() -> firing.of(action));
-        if (!firing.changedItself()) {
-            // After the action, so that locks are taken in the order in which commands take them.
-            work.delete(due);
-        }
+    private BooleanSupplier timeIsUp() {
+        long began = System.nanoTime();
+        return () -> System.nanoTime() - began > properties.chunkTime().toNanos();
     }
 
-    private void failed(Due due, int failures, String error, Instant now) {
-        if (failures >= properties.attempts()) {
-            rows.park(due, failures, error);
+    private Fired afterCommit(Firing firing, Instant now) {
+        int fired = firing.done();
+        firing.last().ifPresent(last -> lookBack.firedUpTo(last.tryAt(), now));
+        Instant committed = clock.instant();
+        for (Due due : firing.fired()) {
+            meters.timer("clinic.due.lateness", "kind", due.kind())
+                    .record(Duration.between(due.dueAt(), committed));
+        }
+        if (fired < firing.claimed()) {
+            size.shrinkTo(fired);
+            return new Fired(fired, true);
+        }
+        boolean full = fired == size.next();
+        if (full) {
+            size.grow();
+        }
+        return new Fired(fired, full);
+    }
+
+    private Fired afterFailure(Firing firing, RuntimeException failure, Instant now) {
+        boolean contended = Contention.isCauseOf(failure);
+        if (firing.claimed() == 0 || (Failures.isTransient(failure) && !contended)) {
+            throw failure;
+        }
+        Optional<Row> suspect = firing.suspect();
+        if (contended && suspect.isPresent()) {
+            Due due = suspect.get().due();
+            resting.rest(due.subject());
+            log.info("{} of {} gives way to another", due.kind(), due.subject());
+            return AGAIN;
+        }
+        if (suspect.isPresent() && firing.isAlone()) {
+            failed(suspect.get(), failure, now);
+            return new Fired(1, true);
+        }
+        size.shrinkTo(firing.withoutSuspect());
+        return AGAIN;
+    }
+
+    private void failed(Row row, RuntimeException failure, Instant now) {
+        Due due = row.due();
+        String error = Failures.describe(failure);
+        int failures = row.failures() + 1;
+        boolean last = failures >= properties.attempts();
+        Instant nextTry = now.plus(properties.retry(failures));
+        Boolean noted =
+                transaction.execute(
+                        _ -> last ? rows.park(row, error) : rows.postpone(row, nextTry, error));
+        if (!Boolean.TRUE.equals(noted)) {
+            resting.rest(due.subject());
+        } else if (last) {
             log.error("{} of {} is given up: {}", due.kind(), due.subject(), error);
         } else {
-            rows.postpone(due, failures, now.plus(properties.retry(failures)), error);
             log.warn("{} of {} is tried again later: {}", due.kind(), due.subject(), error);
         }
+    }
+
+    /// How long to wait before looking again.
+    Duration untilNext() {
+        Instant now = clock.instant();
+        return rows.next(now)
+                .map(next -> Duration.between(now, next))
+                .filter(wait -> wait.compareTo(properties.idlePoll()) < 0)
+                .orElse(properties.idlePoll());
     }
 }

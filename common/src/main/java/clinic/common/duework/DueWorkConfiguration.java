@@ -40,7 +40,6 @@ public class DueWorkConfiguration {
     @Bean
     DueRound dueRound(
             JdbcClient jdbc,
-            JdbcDueWork dueWork,
             ObjectProvider<DueAction> actions,
             Clock clock,
             Ids ids,
@@ -48,8 +47,7 @@ public class DueWorkConfiguration {
             ObjectProvider<MeterRegistry> meters,
             PlatformTransactionManager transactions) {
         return new DueRound(
-                new DueRows(jdbc),
-                dueWork,
+                new DueRows(jdbc, properties),
                 actions.orderedStream().toList(),
                 clock,
                 ids,

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -32,7 +31,7 @@ final class JdbcDueWork implements DueWork {
 
     @Override
     public void set(String subject, String kind, Instant dueAt, @Nullable String note) {
-        takeOwn(Firing.current().filter(firing -> firing.isOf(subject, kind)));
+        Firing.current().ifPresent(firing -> firing.changes(subject, kind));
         OffsetDateTime at = utc(dueAt);
         jdbc.sql(SET).param(subject).param(kind).param(at).param(at).param(note).update();
         boolean soon = dueAt.isBefore(clock.instant().plus(properties.idlePoll()));
@@ -45,40 +44,14 @@ final class JdbcDueWork implements DueWork {
 
     @Override
     public void drop(String subject, String kind) {
-        takeOwn(Firing.current().filter(firing -> firing.isOf(subject, kind)));
+        Firing.current().ifPresent(firing -> firing.changes(subject, kind));
         jdbc.sql(DROP).param(subject).param(kind).update();
     }
 
     @Override
     public void dropAll(String subject) {
-        takeOwn(Firing.current().filter(firing -> firing.isOf(subject)));
+        Firing.current().ifPresent(firing -> firing.changes(subject, null));
         jdbc.sql("delete from due_work where subject = ?").param(subject).update();
-    }
-
-    /// The action changes the work it is fired for. That is its right only while nobody else has
-    /// changed it.
-    private void takeOwn(Optional<Firing> own) {
-        own.filter(firing -> !firing.changedItself())
-                .ifPresent(
-                        firing -> {
-                            firing.changesItself();
-                            delete(firing.due());
-                        });
-    }
-
-    /// Deletes the row as it was claimed.
-    ///
-    /// @throws Superseded where it is no longer that
-    void delete(Due due) {
-        int deleted =
-                jdbc.sql(DROP + " and due_at = ?")
-                        .param(due.subject())
-                        .param(due.kind())
-                        .param(utc(due.dueAt()))
-                        .update();
-        if (deleted == 0) {
-            throw new Superseded();
-        }
     }
 
     static OffsetDateTime utc(Instant instant) {

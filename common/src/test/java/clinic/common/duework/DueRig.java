@@ -25,7 +25,13 @@ final class DueRig {
             new DueWorkProperties(
                     true,
                     50,
+                    Duration.ofSeconds(1),
+                    Duration.ofMillis(300),
                     Duration.ofMillis(20),
+                    Duration.ofMillis(100),
+                    Duration.ofMillis(5),
+                    Duration.ofMillis(20),
+                    Duration.ofMillis(200),
                     Duration.ofSeconds(10),
                     Duration.ofMinutes(1),
                     3);
@@ -69,10 +75,6 @@ final class DueRig {
 
     DueRound round(DataSource source) {
         JdbcClient own = JdbcClient.create(source);
-        JdbcDueWork ownWork =
-                source == transactions.getDataSource()
-                        ? work
-                        : new JdbcDueWork(own, clock, PROPERTIES, wake);
         DueAction ring =
                 new DueAction() {
                     @Override
@@ -89,8 +91,7 @@ final class DueRig {
                     }
                 };
         return new DueRound(
-                new DueRows(own),
-                ownWork,
+                new DueRows(own, PROPERTIES),
                 List.of(ring),
                 clock,
                 new Ids(clock),
