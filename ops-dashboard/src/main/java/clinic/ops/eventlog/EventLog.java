@@ -3,13 +3,16 @@ package clinic.ops.eventlog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Every event heard, without its data.
 public interface EventLog {
 
-    /// @return false where the event is in the log already; then nothing changes
-    boolean append(LoggedEvent event);
+    /// In this order. What is in the log already changes nothing.
+    ///
+    /// @return the ids of those that were not
+    Set<UUID> append(List<LoggedEvent> events);
 
     /// The whole log, from the beginning or from behind a cursor.
     EventPage page(Optional<EventCursor> after, int limit);

@@ -10,10 +10,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,32 +34,51 @@ class JdbcEventLog implements EventLog {
     }
 
     @Override
-    public boolean append(LoggedEvent event) {
-        Gist gist = event.gist();
-        return jdbc.sql(
+    public Set<UUID> append(List<LoggedEvent> events) {
+        if (events.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(
+                jdbc.sql(
                                 """
                                 insert into event_log (event_id, topic, key, booking_id, type, source, sequence,
                                     occurred_at, received_at, correlation_id, causation_id,
                                     stage, message_kind, urgency)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                                on conflict (event_id) do nothing
+                                select event_id, topic, key, booking_id, type, source, sequence,
+                                    occurred_at, received_at, correlation_id, causation_id,
+                                    stage, message_kind, urgency
+                                from unnest(?::uuid[], ?, ?::uuid[], ?::uuid[], ?, ?, ?,
+                                    ?::timestamptz[], ?::timestamptz[], ?::uuid[], ?::uuid[], ?, ?, ?)
+                                    with ordinality as heard (event_id, topic, key, booking_id, type, source, sequence,
+                                    occurred_at, received_at, correlation_id, causation_id,
+                                    stage, message_kind, urgency, place)
+                                order by place
+                                on conflict (event_id) do nothing returning event_id
                                 """)
-                        .param(event.id())
-                        .param(event.topic())
-                        .param(event.key())
-                        .param(gist.bookingId())
-                        .param(event.type())
-                        .param(event.source())
-                        .param(event.sequence())
-                        .param(event.time().atOffset(ZoneOffset.UTC))
-                        .param(event.receivedAt().atOffset(ZoneOffset.UTC))
-                        .param(event.correlationId())
-                        .param(event.causationId())
-                        .param(nameOf(gist.stage()))
-                        .param(gist.messageKind())
-                        .param(nameOf(gist.urgency()))
-                        .update()
-                == 1;
+                        .param(column(events, LoggedEvent::id))
+                        .param(column(events, LoggedEvent::topic))
+                        .param(column(events, LoggedEvent::key))
+                        .param(column(events, event -> event.gist().bookingId()))
+                        .param(column(events, LoggedEvent::type))
+                        .param(column(events, LoggedEvent::source))
+                        .param(events.stream().map(LoggedEvent::sequence).toArray(Long[]::new))
+                        .param(column(events, LoggedEvent::time))
+                        .param(column(events, LoggedEvent::receivedAt))
+                        .param(column(events, LoggedEvent::correlationId))
+                        .param(column(events, LoggedEvent::causationId))
+                        .param(column(events, event -> nameOf(event.gist().stage())))
+                        .param(column(events, event -> event.gist().messageKind()))
+                        .param(column(events, event -> nameOf(event.gist().urgency())))
+                        .query(UUID.class)
+                        .list());
+    }
+
+    private static @Nullable String[] column(
+            List<LoggedEvent> events, Function<LoggedEvent, @Nullable Object> value) {
+        return events.stream()
+                .map(value)
+                .map(each -> each == null ? null : each.toString())
+                .toArray(String[]::new);
     }
 
     @Override

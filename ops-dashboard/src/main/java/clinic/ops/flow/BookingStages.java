@@ -8,8 +8,8 @@ import java.util.UUID;
 /// Where each booking stands, projected from the bookings topic.
 public interface BookingStages {
 
-    /// Applies a step unless a later one was applied before. Applying it again changes nothing.
-    void apply(StageStep step);
+    /// Applies each step unless a later one was applied before. Applying it again changes nothing.
+    void apply(List<StageStep> steps);
 
     Optional<BookingFlow> find(UUID bookingId);
 

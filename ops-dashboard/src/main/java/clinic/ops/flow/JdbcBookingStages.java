@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +24,35 @@ class JdbcBookingStages implements BookingStages {
     private static final String[] STAGES =
             Arrays.stream(Stage.values()).map(Stage::name).toArray(String[]::new);
 
+    /// A booking's steps in one go: it is since the last of them that led into another stage.
+    private static final String APPLY =
+            """
+            with step as (
+                select s.*, f.since as was_since, f.visit_at as had_visit_at,
+                    s.stage is distinct from lag(s.stage, 1, f.stage)
+                        over (partition by s.booking_id order by s.version) as enters
+                from unnest(?::uuid[], ?, ?::timestamptz[], ?::timestamptz[], ?)
+                    as s (booking_id, stage, at, visit_at, version)
+                left join booking_flow f on f.booking_id = s.booking_id
+                where f.version is null or f.version < s.version)
+            insert into booking_flow as f (booking_id, stage, since, visit_at, version, changed_at)
+            select booking_id,
+                (array_agg(stage order by version desc))[1],
+                coalesce((array_agg(at order by version desc) filter (where enters))[1], min(was_since)),
+                coalesce((array_agg(visit_at order by version desc) filter (where visit_at is not null))[1],
+                    min(had_visit_at)),
+                max(version),
+                (array_agg(at order by version desc))[1]
+            from step group by booking_id order by booking_id
+            on conflict (booking_id) do update set
+                stage = excluded.stage,
+                since = excluded.since,
+                visit_at = excluded.visit_at,
+                version = excluded.version,
+                changed_at = excluded.changed_at
+            where f.version < excluded.version
+            """;
+
     private final JdbcClient jdbc;
 
     JdbcBookingStages(JdbcClient jdbc) {
@@ -30,25 +60,25 @@ class JdbcBookingStages implements BookingStages {
     }
 
     @Override
-    public void apply(StageStep step) {
-        jdbc.sql(
-                        """
-                        insert into booking_flow as f (booking_id, stage, since, visit_at, version, changed_at)
-                        values (:booking, :stage, :at, :visit, :version, :at)
-                        on conflict (booking_id) do update set
-                            since = case when f.stage = excluded.stage then f.since else excluded.since end,
-                            stage = excluded.stage,
-                            visit_at = coalesce(excluded.visit_at, f.visit_at),
-                            version = excluded.version,
-                            changed_at = excluded.changed_at
-                        where f.version < excluded.version
-                        """)
-                .param("booking", step.bookingId())
-                .param("stage", step.stage().name())
-                .param("at", at(step.at()))
-                .param("visit", step.visitAt() == null ? null : at(step.visitAt()))
-                .param("version", step.version())
+    public void apply(List<StageStep> steps) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        jdbc.sql(APPLY)
+                .param(column(steps, StageStep::bookingId))
+                .param(column(steps, step -> step.stage().name()))
+                .param(column(steps, StageStep::at))
+                .param(column(steps, StageStep::visitAt))
+                .param(steps.stream().map(StageStep::version).toArray(Long[]::new))
                 .update();
+    }
+
+    private static @Nullable String[] column(
+            List<StageStep> steps, Function<StageStep, @Nullable Object> value) {
+        return steps.stream()
+                .map(value)
+                .map(each -> each == null ? null : each.toString())
+                .toArray(String[]::new);
     }
 
     @Override

@@ -78,7 +78,7 @@ class FlowQueriesTest extends OpsRunning {
     }
 
     private void apply(Envelope event) {
-        stages.apply(StageStep.in(event).orElseThrow());
+        stages.apply(StageStep.in(event).stream().toList());
     }
 
     private StageLine line(Stage stage) {

@@ -88,7 +88,7 @@ class EventRecorderTest extends OpsRunning {
             mixed.addAll(bookings);
             mixed.addAll(bookings);
             Collections.shuffle(mixed, new Random(seed));
-            mixed.forEach(recorder::record);
+            inBatches(mixed, new Random(seed)).forEach(recorder::record);
             assertThat(flow().stage()).as("seed %d", seed).isEqualTo(Stage.CONFIRMED);
             assertThat(flow().version()).isEqualTo(3);
             assertThat(timeline())
@@ -125,12 +125,46 @@ class EventRecorderTest extends OpsRunning {
                 .doesNotContain("Wilhelmina", "Barnaby", "15550104477", "1961", "Dr Someone");
     }
 
+    @Test
+    void comesToTheSameHoweverManyEventsAreWrittenAtOnce() {
+        List<Envelope> all =
+                List.of(
+                        told.requested(1, T0),
+                        told.screeningStarted(2, T0.plusSeconds(3)),
+                        told.driverNamed(3, T0.plusSeconds(60), Stage.SCREENING),
+                        told.confirmed(4, T0.plusSeconds(90)),
+                        told.driverNamed(5, T0.plusSeconds(95), Stage.CONFIRMED),
+                        told.closed(6, T0.plusSeconds(99)));
+        for (int most = 1; most <= all.size(); most++) {
+            nothingHeard();
+            List<Envelope> heard = all.subList(0, most);
+            hear(heard.toArray(Envelope[]::new));
+            BookingFlow oneByOne = flow();
+            for (int seed = 0; seed < 10; seed++) {
+                nothingHeard();
+                inBatches(heard, new Random(seed)).forEach(recorder::record);
+                assertThat(flow()).as("%d events, seed %d", most, seed).isEqualTo(oneByOne);
+                assertThat(timeline()).hasSize(most);
+            }
+        }
+    }
+
+    private static List<List<Envelope>> inBatches(List<Envelope> events, Random random) {
+        List<List<Envelope>> batches = new ArrayList<>();
+        for (int from = 0; from < events.size(); ) {
+            int to = Math.min(events.size(), from + 1 + random.nextInt(events.size()));
+            batches.add(events.subList(from, to));
+            from = to;
+        }
+        return batches;
+    }
+
     private void nothingHeard() {
         jdbc.sql("truncate event_log, booking_flow").update();
     }
 
     private void hear(Envelope... events) {
-        List.of(events).forEach(recorder::record);
+        List.of(events).forEach(event -> recorder.record(List.of(event)));
     }
 
     private BookingFlow flow() {

@@ -28,9 +28,12 @@ class EventApiTest extends OpsRunning {
     @Test
     void pagesThroughABookingWithoutLossOrRepeat() throws Exception {
         for (int i = 1; i <= 7; i++) {
-            log.append(LoggedEvent.heard(told.messageSent(i, T0.plusSeconds(i / 3), "K" + i), T0));
+            log.append(
+                    List.of(
+                            LoggedEvent.heard(
+                                    told.messageSent(i, T0.plusSeconds(i / 3), "K" + i), T0)));
         }
-        log.append(LoggedEvent.heard(Told.aboutSomeBooking().requested(1, T0), T0));
+        log.append(List.of(LoggedEvent.heard(Told.aboutSomeBooking().requested(1, T0), T0)));
         List<Integer> seen = new ArrayList<>();
         String next = null;
         do {
@@ -43,7 +46,7 @@ class EventApiTest extends OpsRunning {
 
     @Test
     void saysWhatTheFlowNeedsAndNoMore() {
-        log.append(LoggedEvent.heard(told.contactChanged(4, T0), T0.plusMillis(12)));
+        log.append(List.of(LoggedEvent.heard(told.contactChanged(4, T0), T0.plusMillis(12))));
         MvcTestResult answer = mvc.get().uri("/api/flow/events").with(caller("OPS")).exchange();
         assertThat(answer)
                 .bodyJson()

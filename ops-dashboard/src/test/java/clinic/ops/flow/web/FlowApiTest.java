@@ -104,7 +104,7 @@ class FlowApiTest extends OpsRunning {
     }
 
     private void apply(Told told) {
-        stages.apply(StageStep.in(told.requested(1, HandClock.START)).orElseThrow());
+        stages.apply(StageStep.in(told.requested(1, HandClock.START)).stream().toList());
     }
 
     private static long rings(MvcTestResult stream) {

@@ -109,8 +109,8 @@ class FlowPagesTest extends OpsRunning {
 
     private void hear(Envelope... events) {
         for (Envelope event : List.of(events)) {
-            log.append(LoggedEvent.heard(event, clock.instant()));
-            StageStep.in(event).ifPresent(stages::apply);
+            log.append(List.of(LoggedEvent.heard(event, clock.instant())));
+            stages.apply(StageStep.in(event).stream().toList());
         }
     }
 
