@@ -61,7 +61,8 @@ public final class Main {
                         line -> (json ? System.err : System.out).println(line));
         List<Course> courses = simulation.run();
         var took = Duration.ofNanos(System.nanoTime() - began);
-        var report = new Report(courses, latencies, took, seed, simulation.givenUp());
+        long givenUp = new TimeMachine(place, Staff.of(place, door, "ADMIN")).givenUp();
+        var report = new Report(courses, latencies, took, seed, givenUp);
         System.out.println(json ? report.json() : "\n" + report.table());
         return report.isGood() ? 0 : 1;
     }

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Moves the demo's clock, and knows when every service has followed and has nothing left to do.
-public final class TimeMachine {
+public final class TimeMachine implements Time {
     private static final Duration PATIENCE = Duration.ofSeconds(150);
 
     private static final int LOOKS = 2;
@@ -33,13 +33,13 @@ public final class TimeMachine {
         this.admin = admin;
     }
 
+    @Override
     public Instant now() {
         return Instant.parse(admin.get("/api/demo/clock").expected().json().path("now").asString());
     }
 
     /// Returns when every service believes the new time.
-    ///
-    /// @return the new time
+    @Override
     public Instant forward(Duration step) {
         Instant goal =
                 Instant.parse(
@@ -59,7 +59,7 @@ public final class TimeMachine {
         return info != null && !Instant.parse(info.path("now").asString()).isBefore(goal);
     }
 
-    /// Returns when no service has an event to send, an event to hear or work that is due.
+    @Override
     public void awaitQuiet() {
         await("all services to be quiet", this::isQuiet);
     }

@@ -7,7 +7,9 @@ import clinic.journeys.Door;
 import clinic.journeys.Latencies;
 import clinic.journeys.Script;
 import clinic.journeys.Simulation;
+import clinic.journeys.Staff;
 import clinic.journeys.Story;
+import clinic.journeys.TimeMachine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +39,7 @@ class JourneysTest {
         Simulation simulation =
                 Simulation.of(stack.place(), door, scripts, SEED, System.out::println);
         simulation.run().forEach(course -> COURSES.put(course.script(), course));
-        givenUp = simulation.givenUp();
+        givenUp = new TimeMachine(stack.place(), Staff.of(stack.place(), door, "ADMIN")).givenUp();
     }
 
     @Test

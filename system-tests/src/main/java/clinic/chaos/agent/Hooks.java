@@ -27,12 +27,12 @@ final class Hooks {
                     entry(TRANSACTIONS, "doCleanupAfterCompletion", "transactionOver"),
                     new Hook(
                             OUTBOX + "Sender",
-                            name -> name.startsWith("await"),
+                            name -> name.startsWith("await") || name.equals("failure"),
                             Place.ENTRY,
                             new Call(Hits.class.getName(), "afterSend")),
                     entry(OUTBOX + "LaneConnection", "delete", "beforeDelete"),
                     exit(INBOX + "Intake", "take", "afterInboxCommit"),
-                    entry(DUE_WORK + "JdbcDueWork", "delete", "inFiring"),
+                    entry(DUE_WORK + "DueRows", "delete", "inFiring"),
                     // time
                     new Hook(
                             "clinic.common.time.DemoClock",
