@@ -1,0 +1,117 @@
+package clinic.checker.gather;
+
+import static clinic.checker.gather.Database.id;
+import static clinic.checker.gather.Database.text;
+
+import clinic.checker.evidence.Backlogs.Backlog;
+import clinic.checker.evidence.Ledger;
+import clinic.checker.evidence.Letters.Letter;
+import clinic.checker.evidence.Place;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/// Reads what every service's schema has: outbox, ledger, letters, due work.
+final class BackboneTables {
+    private static final Pattern UUID_FIRST =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}.*");
+    private static final int UUID_LENGTH = 36;
+    private static final String NOTIFICATION = "notification";
+
+    private final Database database;
+
+    BackboneTables(Database database) {
+        this.database = database;
+    }
+
+    /// The schemas that take part.
+    List<String> services() {
+        return database.list(
+                "select table_schema from information_schema.tables where table_name = 'outbox'"
+                        + " and table_schema <> 'public' order by 1",
+                row -> row.getString(1));
+    }
+
+    /// @param now by the product's clock
+    Backlog backlog(String service, Instant now) {
+        long overdue =
+                database.number(
+                        "select count(*) from %s.due_work where due_at <= '%s'"
+                                .formatted(service, now));
+        if (service.equals(NOTIFICATION)) {
+            overdue +=
+                    database.number(
+                            "select count(*) from notification.outgoing where next_try_at <= '%s'"
+                                    .formatted(now));
+        }
+        return new Backlog(
+                service,
+                count(service, "outbox"),
+                count(service, "outbox_dead"),
+                overdue,
+                count(service, "due_dead"));
+    }
+
+    private long count(String service, String table) {
+        return database.number("select count(*) from %s.%s".formatted(service, table));
+    }
+
+    Ledger ledger(String service, String topic) {
+        return new Ledger(
+                service,
+                topic,
+                database.rows(
+                        "select key, sequence, event_id from %s.applied where topic = '%s' order by no"
+                                .formatted(service, topic),
+                        row ->
+                                new Ledger.Applied(
+                                        UUID.fromString(text(row, "key")),
+                                        row.getLong("sequence"),
+                                        id(row, "event_id"))),
+                database.rows(
+                        "select key, last_sequence from %s.inbox_position where topic = '%s'"
+                                .formatted(service, topic),
+                        row ->
+                                new Ledger.Position(
+                                        UUID.fromString(text(row, "key")),
+                                        row.getLong("last_sequence"))));
+    }
+
+    List<Letter> letters(String service) {
+        return database.list(
+                "select id, topic, partition, record_offset, key, event_id, status from %s.dead_letter order by id"
+                        .formatted(service),
+                row -> letter(service, row));
+    }
+
+    private static Letter letter(String service, ResultSet row) throws SQLException {
+        return new Letter(
+                service,
+                row.getLong("id"),
+                text(row, "topic"),
+                new Place(row.getInt("partition"), row.getLong("record_offset")),
+                row.getString("key"),
+                row.getObject("event_id", UUID.class),
+                text(row, "status"));
+    }
+
+    /// Whatever something is due for.
+    Set<UUID> awaited(String service) {
+        Set<UUID> ids = new HashSet<>();
+        database.rows(
+                        "select subject from %s.due_work".formatted(service),
+                        row -> text(row, "subject"))
+                .each(
+                        subject -> {
+                            if (UUID_FIRST.matcher(subject).matches()) {
+                                ids.add(UUID.fromString(subject.substring(0, UUID_LENGTH)));
+                            }
+                        });
+        return ids;
+    }
+}
