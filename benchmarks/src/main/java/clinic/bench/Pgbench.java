@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,10 +47,17 @@ public final class Pgbench {
     /// @throws IllegalStateException where pgbench is missing or a transaction failed
     public static Run run(Bench bench, Database database, String script, Load load)
             throws IOException, InterruptedException {
+        return run(bench, database, script, Map.of(), load);
+    }
+
+    /// @param variables what the script's `:name`s stand for, text or number
+    public static Run run(
+            Bench bench, Database database, String script, Map<String, String> variables, Load load)
+            throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory(bench.folder(), "pgbench");
         Path file = Files.writeString(folder.resolve("script.sql"), script);
         ProcessBuilder builder =
-                new ProcessBuilder(command(database, file, load))
+                new ProcessBuilder(command(database, file, variables, load))
                         .directory(folder.toFile())
                         .redirectErrorStream(true);
         builder.environment()
@@ -62,7 +70,8 @@ public final class Pgbench {
         return new Run((long) number(DONE, said), number(RATE, said), latencies(folder));
     }
 
-    private static List<String> command(Database database, Path script, Load load) {
+    private static List<String> command(
+            Database database, Path script, Map<String, String> variables, Load load) {
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -82,6 +91,7 @@ public final class Pgbench {
         if (load.logged()) {
             command.add("--log");
         }
+        variables.forEach((name, value) -> command.add("--define=" + name + "=" + value));
         command.add(database.name());
         return command;
     }

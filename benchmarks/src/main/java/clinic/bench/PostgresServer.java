@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class PostgresServer implements AutoCloseable {
     static final String SUPERUSER = "postgres";
     private static final int LARGEST_POOL = 200;
+    private static final String LOG = "postgres";
 
     private final EmbeddedPostgres running;
     private final Path data;
@@ -34,6 +35,10 @@ public final class PostgresServer implements AutoCloseable {
                         .setServerConfig("shared_buffers", "1GB")
                         .setServerConfig("jit", "off")
                         .setServerConfig("timezone", "UTC")
+                        .setServerConfig("logging_collector", "on")
+                        .setServerConfig("log_destination", "jsonlog")
+                        .setServerConfig("log_directory", "log")
+                        .setServerConfig("log_filename", LOG)
                         .setServerConfig("max_connections", Integer.toString(LARGEST_POOL))
                         .start();
     }
@@ -62,6 +67,29 @@ public final class PostgresServer implements AutoCloseable {
                 .load()
                 .migrate();
         return database;
+    }
+
+    /// A new database with all that is in another one, to which nobody may be connected.
+    public Database copy(Database original) {
+        String name = "bench" + next.incrementAndGet();
+        JdbcClient.create(running.getPostgresDatabase())
+                .sql("create database %s template %s".formatted(name, original.name()))
+                .update();
+        return new Database(original.host(), original.port(), name, original.schema());
+    }
+
+    /// Whether the statements of all sessions are logged, with their parameters. A change reaches
+    /// a session before its next statement.
+    public void logStatements(boolean yes) {
+        JdbcClient jdbc = JdbcClient.create(running.getPostgresDatabase());
+        jdbc.sql("alter system set log_statement = '%s'".formatted(yes ? "all" : "none")).update();
+        jdbc.sql("select pg_reload_conf()").query(Boolean.class).single();
+        jdbc.sql("select pg_sleep(0.2)").query((_, _) -> true).single();
+    }
+
+    /// What the server logs, one JSON object per line.
+    public Path log() {
+        return data.resolve("log").resolve(LOG + ".json");
     }
 
     public void drop(Database database) {
