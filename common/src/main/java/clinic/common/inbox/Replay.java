@@ -28,6 +28,9 @@ final class Replay {
     /// @param most how many letters at most
     List<ReplayOutcome> ofKey(String topic, String key, int most) {
         List<ReplayOutcome> outcomes = new ArrayList<>();
+        if (desk.letters().next(topic, key).isEmpty()) {
+            return outcomes; // and no position is made for a key nobody knows
+        }
         long last = desk.positions().lock(topic, Set.of(key)).getOrDefault(key, 0L);
         List<Envelope> applied = new ArrayList<>();
         Optional<LetterRow> next = desk.letters().next(topic, key);
@@ -135,6 +138,9 @@ final class Replay {
 
     /// Goes on as if the events before the first letter that waits had been applied.
     List<ReplayOutcome> acceptGap(String topic, String key) {
+        if (desk.letters().next(topic, key).isEmpty()) {
+            return List.of();
+        }
         long last = desk.positions().lock(topic, Set.of(key)).getOrDefault(key, 0L);
         Optional<LetterRow> next = desk.letters().next(topic, key);
         if (next.isPresent()
