@@ -1,6 +1,7 @@
 package clinic.bench;
 
 import clinic.bench.booking.BookingFigure;
+import clinic.bench.relay.DrainFigure;
 import java.util.List;
 
 /// All there is to measure, in the order of the table.
@@ -8,6 +9,6 @@ final class Figures {
     private Figures() {}
 
     static List<Figure> all() {
-        return List.of(new BookingFigure());
+        return List.of(new BookingFigure(), new DrainFigure());
     }
 }
