@@ -1,19 +1,18 @@
 package clinic.common.outbox;
 
-import java.util.zip.CRC32C;
-import org.jspecify.annotations.Nullable;
-
-/// Which lane a key belongs to. Events of one key are in one lane, so instances can share the lanes
-/// and keep each key's order.
+/// Keys are spread over lanes, and each lane is sent by one instance at a time, so instances share
+/// the work and each key keeps its order. The database says which lane a row is in (the column
+/// `lane`), so the number is no setting.
 final class Lanes {
+    /// How many there are; more instances of a service than this would not help.
+    static final int COUNT = 16;
+
     private Lanes() {}
 
-    static int of(byte @Nullable [] key, int lanes) {
-        if (key == null) {
-            return 0;
-        }
-        CRC32C hash = new CRC32C();
-        hash.update(key, 0, key.length);
-        return (int) (hash.getValue() % lanes);
+    /// What an instance may lead, so that all together lead all.
+    ///
+    /// @param place of the instance among those present, from 0
+    static int share(int present, int place) {
+        return COUNT / present + (place < COUNT % present ? 1 : 0);
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcOperations;
 
 /// The outbox and its relay, wherever there is a database.
 @AutoConfiguration(
@@ -33,6 +33,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ConditionalOnBean({DataSource.class, KafkaProperties.class})
 @EnableConfigurationProperties({OutboxProperties.class, TopicsProperties.class})
 public class OutboxConfiguration {
+    private static final int RECONNECT = 500; // ms
+    private static final int BATCH_BYTES = 256 * 1024; // of one partition, in one request
 
     @Bean
     ContractSchemas contractSchemas() {
@@ -51,7 +53,7 @@ public class OutboxConfiguration {
 
     @Bean
     JdbcOutbox outbox(
-            JdbcClient jdbc,
+            JdbcOperations jdbc,
             EventCodec codec,
             Ids ids,
             Clock clock,
@@ -85,9 +87,13 @@ public class OutboxConfiguration {
         producer.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         producer.put(ProducerConfig.LINGER_MS_CONFIG, (int) properties.linger().toMillis());
         producer.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, properties.metadataTimeout().toMillis());
-        int send = (int) properties.sendTimeout().toMillis();
-        producer.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, send);
-        producer.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, send / 2);
+        // The producer asks the broker again and again: giving up is for the relay.
+        producer.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        producer.put(
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                (int) properties.requestTimeout().toMillis());
+        producer.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, RECONNECT);
+        producer.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         return producer;
     }
 

@@ -7,41 +7,23 @@ import java.time.Duration;
 final class Pace {
     private final Duration busy;
     private final Duration idlest;
-    private final Duration firstRetry;
-    private final Duration longestRetry;
     private Duration next;
-    private Duration retry;
 
-    Pace(OutboxProperties properties) {
-        busy = properties.busyPoll();
-        idlest = properties.idlePoll();
-        firstRetry = properties.firstRetry();
-        longestRetry = properties.longestRetry();
-        next = busy;
-        retry = firstRetry;
+    Pace(Duration busy, Duration idlest) {
+        this.busy = busy;
+        this.idlest = idlest;
+        this.next = busy;
     }
 
-    Duration busy() {
+    Duration afterWork() {
         next = busy;
-        retry = firstRetry;
         return busy;
     }
 
-    Duration idle() {
+    Duration afterNothing() {
         Duration now = next;
-        next = doubled(next, idlest);
-        retry = firstRetry;
+        Duration twice = now.multipliedBy(2);
+        next = twice.compareTo(idlest) > 0 ? idlest : twice;
         return now;
-    }
-
-    Duration afterFailure() {
-        Duration now = retry;
-        retry = doubled(retry, longestRetry);
-        return now;
-    }
-
-    static Duration doubled(Duration last, Duration longest) {
-        Duration twice = last.multipliedBy(2);
-        return twice.compareTo(longest) > 0 ? longest : twice;
     }
 }

@@ -1,6 +1,7 @@
 package clinic.common.outbox;
 
 import clinic.common.contract.Topics;
+import clinic.common.loop.Backoff;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ final class TopicCreation implements SmartLifecycle {
     }
 
     private void run() {
-        Duration retry = FIRST_RETRY;
+        Backoff retry = new Backoff(FIRST_RETRY, LONGEST_RETRY);
         while (isRunning()) {
             try {
                 create();
@@ -44,11 +45,10 @@ final class TopicCreation implements SmartLifecycle {
                 log.info("The topics cannot be made yet: {}", e.toString());
             }
             try {
-                Thread.sleep(retry);
+                Thread.sleep(retry.next());
             } catch (InterruptedException e) {
                 return;
             }
-            retry = Pace.doubled(retry, LONGEST_RETRY);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,17 +23,19 @@ final class OutboxRig {
     static final OutboxProperties PROPERTIES =
             new OutboxProperties(
                     true,
-                    4,
                     100,
+                    DataSize.ofMegabytes(1),
                     DataSize.ofKilobytes(900),
                     Duration.ofMillis(5),
                     Duration.ofMillis(50),
-                    Duration.ofMillis(100),
+                    Duration.ofMillis(250),
+                    Duration.ofMillis(1500),
                     Duration.ofMillis(5),
                     Duration.ofMillis(20),
                     Duration.ofSeconds(5),
-                    Duration.ofSeconds(2),
-                    Duration.ofMillis(1));
+                    Duration.ofSeconds(5),
+                    Duration.ofMillis(500),
+                    Duration.ZERO);
 
     final PostgresForTests.TestDatabase database = PostgresForTests.migrated("outbox_test");
     final JdbcTransactionManager transactions = new JdbcTransactionManager(database.dataSource());
@@ -42,7 +45,7 @@ final class OutboxRig {
     final EventCodec codec = new EventCodec(new ContractSchemas());
     final JdbcOutbox outbox =
             new JdbcOutbox(
-                    jdbc,
+                    new JdbcTemplate(Objects.requireNonNull(transactions.getDataSource())),
                     codec,
                     new Ids(Clock.systemUTC()),
                     Clock.systemUTC(),

@@ -4,6 +4,7 @@ import clinic.common.contract.ContractEvent;
 import clinic.common.contract.ContractSchemas;
 import clinic.common.contract.Envelope;
 import clinic.common.contract.EventCodec;
+import clinic.common.outbox.HeaderBytes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -26,8 +27,7 @@ public final class Announced {
 
     /// In the order in which they would be sent.
     public List<Envelope> envelopes() {
-        return jdbc.sql(
-                        "select topic, key, header_names, header_values, payload from outbox order by id")
+        return jdbc.sql("select topic, key, headers, payload from outbox order by id")
                 .query((row, _) -> codec.read(record(row)))
                 .list();
     }
@@ -45,12 +45,8 @@ public final class Announced {
     }
 
     private static ConsumerRecord<byte[], byte[]> record(ResultSet row) throws SQLException {
-        String[] names = (String[]) row.getArray(3).getArray();
-        byte[][] values = (byte[][]) row.getArray(4).getArray();
         RecordHeaders headers = new RecordHeaders();
-        for (int i = 0; i < names.length; i++) {
-            headers.add(names[i], values[i]);
-        }
+        HeaderBytes.read(row.getBytes(3), headers);
         return new ConsumerRecord<>(
                 row.getString(1),
                 0,
@@ -60,7 +56,7 @@ public final class Announced {
                 0,
                 0,
                 row.getBytes(2),
-                row.getBytes(5),
+                row.getBytes(4),
                 headers,
                 Optional.empty());
     }

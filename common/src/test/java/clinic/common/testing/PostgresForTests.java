@@ -55,6 +55,7 @@ public final class PostgresForTests {
                 .dataSource(database.dataSource())
                 .locations("classpath:db/backbone", "classpath:db/migration")
                 .defaultSchema(schema)
+                .outOfOrder(true)
                 .load()
                 .migrate();
         return database;

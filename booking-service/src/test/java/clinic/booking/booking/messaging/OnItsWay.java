@@ -7,6 +7,7 @@ import clinic.common.contract.Envelope;
 import clinic.common.contract.ScreeningContract;
 import clinic.common.contract.ScreeningPass;
 import clinic.common.duework.DueRound;
+import clinic.common.testing.Announced;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,17 +84,11 @@ abstract class OnItsWay extends ServiceTest {
 
     List<Long> sequences(String topic) {
         UUID key = topic.equals("clinic.patients.v1") ? patient : booking;
-        return jdbc.sql(
-                        "select header_values[array_position(header_names, 'ce_sequence')] as seq"
-                                + " from outbox where topic = ? and key = ? order by id")
-                .params(topic, key.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .query(
-                        (row, _) ->
-                                Long.parseLong(
-                                        new String(
-                                                row.getBytes("seq"),
-                                                java.nio.charset.StandardCharsets.UTF_8)))
-                .list();
+        return new Announced(jdbc)
+                .envelopes(key).stream()
+                        .filter(envelope -> envelope.type().topic().equals(topic))
+                        .map(Envelope::sequence)
+                        .toList();
     }
 
     List<Long> versions() {
