@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 public final class Pause {
     private Pause() {}
 
-    static void of(Duration wait) {
+    public static void of(Duration wait) {
         try {
             Thread.sleep(wait);
         } catch (InterruptedException e) {

@@ -1,0 +1,118 @@
+package clinic.chaos;
+
+import clinic.chaos.agent.Point;
+import clinic.checker.Report;
+import clinic.journeys.Course;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What was done to a stack and what became of it.
+///
+/// @param done by kind of fault, how often
+/// @param failed faults that could not be done
+/// @param kills by point, how many processes ended there
+/// @param injected records put onto topics by hand, by why
+/// @param ledgers by service, what it has written down
+/// @param verdicts of the checker
+public record ChaosReport(
+        Run.Options options,
+        Map<String, Integer> done,
+        List<String> failed,
+        Map<Point, Long> kills,
+        Map<Injected.Why, Integer> injected,
+        Journeys journeys,
+        Map<String, Map<String, Long>> ledgers,
+        Report verdicts,
+        Duration took) {
+
+    /// @param all how many
+    /// @param asMeant how many ended as their script says although everything was hurt
+    /// @param otherwise what the others say of themselves
+    public record Journeys(int all, int asMeant, List<String> otherwise) {
+        static Journeys of(List<Course> courses) {
+            var otherwise = new ArrayList<String>();
+            for (Course course : courses) {
+                if (!course.story().problems().isEmpty()) {
+                    otherwise.add(
+                            course.script()
+                                    + " "
+                                    + course.bookingId()
+                                    + " "
+                                    + course.story().problems());
+                }
+            }
+            return new Journeys(courses.size(), courses.size() - otherwise.size(), otherwise);
+        }
+    }
+
+    /// Points that no process ended at: what was not tried is not proven.
+    public List<Point> neverReached() {
+        return kills.entrySet().stream()
+                .filter(point -> point.getValue() == 0)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    public boolean holds() {
+        return verdicts.holds() && verdicts.quiet() && neverReached().isEmpty();
+    }
+
+    public String text() {
+        var text = new StringBuilder();
+        line(text, "%nseed %d, %d minutes of faults", options.seed(), options.minutes());
+        done.forEach((kind, times) -> line(text, "  %-24s %6d", kind, times));
+        kills.forEach((point, times) -> line(text, "  %-24s %6d kills", words(point), times));
+        injected.forEach((why, records) -> line(text, "  %-24s %6d injected", words(why), records));
+        failed.forEach(fault -> line(text, "  NOT DONE  %s", fault));
+        line(text, "%n%-14s %s", "service", "what it has written down");
+        ledgers.forEach((service, counts) -> line(text, "%-14s %s", service, counts));
+        line(
+                text,
+                "%n%d journeys, %d ended as meant in spite of it all",
+                journeys.all(),
+                journeys.asMeant());
+        journeys.otherwise().forEach(one -> line(text, "  otherwise  %s", one));
+        line(text, "%n%s%n", verdicts.text());
+        neverReached().forEach(point -> line(text, "NEVER REACHED  %s", words(point)));
+        line(
+                text,
+                "%s, seed %d, %d s",
+                holds() ? "survived" : "NOT SURVIVED",
+                options.seed(),
+                took.toSeconds());
+        return text.toString();
+    }
+
+    public String json() {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("holds", holds());
+        all.put("seed", options.seed());
+        all.put("minutes", options.minutes());
+        all.put("seconds", took.toSeconds());
+        all.put("faults", done);
+        all.put("notDone", failed);
+        all.put("kills", kills);
+        all.put("injected", injected);
+        all.put("services", ledgers);
+        all.put("journeys", journeys);
+        all.put("quiet", verdicts.quiet());
+        all.put("verdicts", verdicts.verdicts());
+        return JsonMapper.builder()
+                .build()
+                .writerWithDefaultPrettyPrinter()
+                .writeValueAsString(all);
+    }
+
+    private static String words(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static void line(StringBuilder text, String format, Object... values) {
+        text.append(String.format(Locale.ROOT, format, values)).append('\n');
+    }
+}

@@ -1,0 +1,89 @@
+package clinic.chaos;
+
+import clinic.journeys.Pause;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+/// What is done to connections and transactions.
+final class DatabaseFaults {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String OTHERS =
+            " from pg_stat_activity where pid <> pg_backend_pid() and application_name <> 'chaos'"
+                    + " and backend_type = 'client backend' and (usename = ? or ? = '')";
+
+    private final Database database;
+
+    DatabaseFaults(Database database) {
+        this.database = database;
+    }
+
+    /// @param role empty for all
+    String cut(String role) throws SQLException {
+        int cut = database.texts("select pg_terminate_backend(pid)" + OTHERS, role, role).size();
+        return cut + " connections cut";
+    }
+
+    /// Cancels what is going on at a few looks.
+    String cancel(String role) throws SQLException {
+        int cancelled = 0;
+        try (Connection connection = database.open()) {
+            for (int looks = 0; looks < 100; looks++) {
+                cancelled +=
+                        Database.texts(
+                                        connection,
+                                        "select pg_cancel_backend(pid)"
+                                                + OTHERS
+                                                + " and state = 'active'",
+                                        role,
+                                        role)
+                                .size();
+                Pause.of(Duration.ofMillis(20));
+            }
+        }
+        return cancelled + " statements cancelled";
+    }
+
+    /// Its row gets an early number and is committed late.
+    String held(String schema, Duration length) throws SQLException {
+        try (Connection connection = database.open()) {
+            connection.setAutoCommit(false);
+            Synthetic.contacts(connection, schema, 1);
+            Pause.of(length);
+            connection.commit();
+        }
+        return "a transaction was open for " + length.toSeconds() + " s";
+    }
+
+    /// Takes a table, lets the service come to wait for it, and then wants what the service has.
+    /// The service finds out first, as this connection does not look.
+    String deadlock(String schema) throws SQLException {
+        try (Connection connection = database.open();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set deadlock_timeout = '60s'");
+            statement.execute("lock table " + schema + ".inbox in exclusive mode");
+            boolean waits = Pause.until(() -> someoneWaits(connection, schema), PATIENCE);
+            if (waits) {
+                statement.execute("lock table " + schema + ".inbox_position in exclusive mode");
+            }
+            connection.rollback();
+            return waits ? "a service has lost a deadlock" : "nobody came to be locked out";
+        }
+    }
+
+    private static boolean someoneWaits(Connection connection, String schema) {
+        try {
+            return !Database.texts(
+                            connection,
+                            "select 1 from pg_locks where not granted and relation in (select inhrelid from pg_inherits"
+                                    + " where inhparent = (?||'.inbox')::regclass union select (?||'.inbox')::regclass)",
+                            schema,
+                            schema)
+                    .isEmpty();
+        } catch (SQLException _) {
+            return false;
+        }
+    }
+}

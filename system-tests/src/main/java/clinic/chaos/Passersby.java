@@ -1,0 +1,114 @@
+package clinic.chaos;
+
+import clinic.journeys.Answer;
+import clinic.journeys.Staff;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/// People who book and call it off again: something for every service to do at once, without
+// waiting
+/// for a day to pass.
+final class Passersby {
+    private final Staff frontDesk;
+    private final Supplier<Instant> clock;
+    private final Random random;
+
+    /// @param clock tells the product's time
+    Passersby(Staff frontDesk, Supplier<Instant> clock, Random random) {
+        this.frontDesk = frontDesk;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /// @return the booking's id
+    String book() {
+        String patient = id(frontDesk.post("/api/patients", newcomer()));
+        JsonNode slot = slot();
+        return id(
+                frontDesk.post(
+                        "/api/bookings",
+                        Map.of(
+                                "patientId",
+                                patient,
+                                "slot",
+                                slot,
+                                "plan",
+                                Map.of(
+                                        "treatment",
+                                        "LOCAL_ANAESTHETIC",
+                                        "indication",
+                                        "CHRONIC_MUSCLE_PAIN",
+                                        "regions",
+                                        List.of("LOWER_BACK"),
+                                        "ultrasound",
+                                        false,
+                                        "sedation",
+                                        false))));
+    }
+
+    void cancel(String booking) {
+        frontDesk
+                .post(
+                        "/api/bookings/" + booking + "/cancel",
+                        Map.of("by", "PATIENT", "cause", "travels"))
+                .expected();
+    }
+
+    /// Somebody passes by. Where the desk is away, nobody does.
+    void pass() {
+        try {
+            cancel(book());
+        } catch (Answer.Unexpected | clinic.journeys.Unusable _) {
+            // the next one may have more luck
+        }
+    }
+
+    private JsonNode slot() {
+        Instant from = clock.get().plus(Duration.ofDays(20));
+        JsonNode slots =
+                frontDesk
+                        .get(
+                                "/api/slots?from=%s&to=%s&treatment=LOCAL_ANAESTHETIC&ultrasound=false&limit=200"
+                                        .formatted(from, from.plus(Duration.ofDays(10))))
+                        .expected()
+                        .json();
+        var free = new ArrayList<JsonNode>();
+        (slots.isArray() ? slots : slots.path("items")).forEach(free::add);
+        if (free.isEmpty()) {
+            throw new Answer.Unexpected("no free slot in three weeks");
+        }
+        return free.get(random.nextInt(free.size()));
+    }
+
+    private static String id(Answer made) {
+        return made.expected().json().path("id").asString();
+    }
+
+    private static Map<String, Object> newcomer() {
+        String mark = UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        return Map.of(
+                "givenName",
+                "Gale",
+                "familyName",
+                "Passer-" + mark,
+                "birthDate",
+                "1970-07-07",
+                "email",
+                "passer-" + mark + "@example.org",
+                "timeZone",
+                "America/New_York",
+                "locale",
+                "en",
+                "channels",
+                List.of("EMAIL"),
+                "confirmDuplicate",
+                true);
+    }
+}

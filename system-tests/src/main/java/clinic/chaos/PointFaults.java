@@ -1,0 +1,128 @@
+package clinic.chaos;
+
+import clinic.chaos.agent.Point;
+import clinic.journeys.Pause;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// What the agent does inside the services' processes at named points.
+final class PointFaults {
+    private static final Duration ALONE = Duration.ofSeconds(2);
+    private static final Duration FIRST = Duration.ofSeconds(6);
+    private static final Duration THEN = Duration.ofSeconds(8);
+    private static final Duration LAST = Duration.ofSeconds(60);
+
+    private final Parts parts;
+    private final Passersby passersby;
+
+    PointFaults(Parts parts, Passersby passersby) {
+        this.parts = parts;
+        this.passersby = passersby;
+    }
+
+    /// Returns when the process is back. Where the one that was chosen does not come to the point,
+    /// another of its service may, and then any.
+    ///
+    /// @return what happened, for the person who reads along
+    String kill(String chosen, Point point) {
+        String service = chosen.replaceAll("-.*", "");
+        List<String> siblings = Parts.SENDERS.getOrDefault(service, List.of(chosen));
+        var all = Parts.SENDERS.values().stream().flatMap(List::stream).toList();
+        Set<String> armed = new LinkedHashSet<>();
+        Optional<String> hit = armed(armed, List.of(chosen), point, ALONE);
+        if (hit.isEmpty()) {
+            var passing = new AtomicBoolean(true);
+            Thread.ofVirtual().start(() -> people(passing));
+            hit =
+                    armed(armed, List.of(chosen), point, FIRST)
+                            .or(() -> armed(armed, siblings, point, THEN))
+                            .or(() -> armed(armed, all, point, LAST));
+            passing.set(false);
+        }
+        armed.forEach(part -> disarm(part, point));
+        if (hit.isEmpty()) {
+            return "nobody came to " + point;
+        }
+        long began = System.nanoTime();
+        parts.awaitReady(List.of(hit.get()));
+        return "%s ended at %s, back after %d s"
+                .formatted(
+                        hit.get(), point, Duration.ofNanos(System.nanoTime() - began).toSeconds());
+    }
+
+    private void people(AtomicBoolean passing) {
+        while (passing.get()) {
+            passersby.pass();
+        }
+    }
+
+    private Optional<String> armed(
+            Set<String> armed, Collection<String> those, Point point, Duration patience) {
+        for (String part : those) {
+            if (armed.add(part)) {
+                arm(part, point, "kill");
+            }
+        }
+        Pause.until(() -> armed.stream().anyMatch(part -> wasTaken(part, point)), patience);
+        return armed.stream().filter(part -> wasTaken(part, point)).findFirst();
+    }
+
+    String stall(String part, Point point, long millis) {
+        arm(part, point, "stall " + millis);
+        boolean hit = Pause.until(() -> wasTaken(part, point), FIRST);
+        disarm(part, point);
+        return part + (hit ? " dawdles at " : " did not come to ") + point;
+    }
+
+    private Path wish(String part, Point point) {
+        return parts.control(part).resolve("arm").resolve(point.name());
+    }
+
+    void arm(String part, Point point, String what) {
+        try {
+            Files.createDirectories(wish(part, point).getParent());
+            // in one step, as it is read by another process
+            Path whole = parts.control(part).resolve(point.name() + ".next");
+            Files.writeString(whole, what);
+            Files.move(whole, wish(part, point), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean wasTaken(String part, Point point) {
+        return !Files.exists(wish(part, point));
+    }
+
+    void disarm(String part, Point point) {
+        try {
+            Files.deleteIfExists(wish(part, point));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// How often processes have ended at a point so far, by their own ledgers.
+    long kills(Point point) {
+        var lines = new ArrayList<String>();
+        for (String part : Parts.SERVICES) {
+            Path ledger = parts.control(part).resolve("ledger");
+            try {
+                lines.addAll(Files.exists(ledger) ? Files.readAllLines(ledger) : List.of());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return lines.stream().filter(line -> line.endsWith(" " + point + " kill")).count();
+    }
+}
