@@ -1,6 +1,7 @@
 package clinic.common.duework;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What must happen at a later time. A row is keyed by what it is for, so setting it again moves
@@ -16,6 +17,11 @@ public interface DueWork {
 
     default void set(String subject, String kind, Instant dueAt) {
         set(subject, kind, dueAt, null);
+    }
+
+    /// Sets or moves several works of one subject, by kind.
+    default void setAll(String subject, Map<String, Instant> dueAtByKind) {
+        dueAtByKind.forEach((kind, dueAt) -> set(subject, kind, dueAt));
     }
 
     /// Removes the work where it is still waiting. Joins the caller's transaction.
