@@ -1,16 +1,11 @@
 package clinic.common.inbox;
 
-import clinic.common.contract.EventKeys;
-import clinic.common.inbox.ReplayOutcome.Result;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -68,7 +63,7 @@ public final class DeadLetters {
 
     /// Applies one letter, where nothing of its key comes before it.
     public ReplayOutcome replay(long letterId, String who, boolean dryRun) {
-        return audited("REPLAY", who, dryRun, () -> List.of(one(letterId))).getFirst();
+        return audited("REPLAY", who, dryRun, () -> List.of(replay.one(letterId))).getFirst();
     }
 
     /// Applies the letters of a key in order, up to the first that fails.
@@ -92,39 +87,13 @@ public final class DeadLetters {
     /// Goes on without the letter. Those behind it can then be replayed, those after its place in
     /// the order only once the gap is accepted.
     public ReplayOutcome discard(long letterId, String who) {
-        return audited("DISCARD", who, false, () -> List.of(discarded(letterId))).getFirst();
+        return audited("DISCARD", who, false, () -> List.of(replay.discard(letterId))).getFirst();
     }
 
     /// Takes the events missing before the first open letter of a key as having been. For when they
     /// can never come.
     public List<ReplayOutcome> acceptGap(String topic, String key, String who) {
         return audited("ACCEPT_GAP", who, false, () -> replay.acceptGap(topic, key));
-    }
-
-    private ReplayOutcome one(long letterId) {
-        Optional<LetterRow> found = letters.open(letterId);
-        if (found.isEmpty()) {
-            return ReplayOutcome.of(letterId, Result.NOT_OPEN);
-        }
-        LetterRow row = found.get();
-        String key = key(row);
-        if (key == null) {
-            return replay.withoutKey(row);
-        }
-        long first = letters.next(row.topic(), key).orElse(row).id();
-        return first == letterId
-                ? replay.ofKey(row.topic(), key, 1).getFirst()
-                : new ReplayOutcome(letterId, Result.BEHIND_ANOTHER, "letter %d".formatted(first));
-    }
-
-    private ReplayOutcome discarded(long letterId) {
-        return letters.open(letterId)
-                .map(row -> replay.discard(row, key(row)))
-                .orElseGet(() -> ReplayOutcome.of(letterId, Result.NOT_OPEN));
-    }
-
-    private static @Nullable String key(LetterRow row) {
-        return EventKeys.parse(row.recordKey()).map(UUID::toString).orElse(null);
     }
 
     private List<ReplayOutcome> audited(

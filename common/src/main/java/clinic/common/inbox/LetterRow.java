@@ -1,9 +1,11 @@
 package clinic.common.inbox;
 
+import clinic.common.contract.EventKeys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
@@ -26,6 +28,11 @@ record LetterRow(
     static final String COLUMNS =
             "id, status, reason, topic, partition, record_offset, record_time, record_key, header_names, header_values,"
                     + " payload";
+
+    /// The key as text; null where the record has none that could be one of ours.
+    @Nullable String key() {
+        return EventKeys.parse(recordKey).map(UUID::toString).orElse(null);
+    }
 
     static LetterRow of(ResultSet row, int number) throws SQLException {
         return new LetterRow(

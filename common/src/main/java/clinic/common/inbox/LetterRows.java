@@ -129,11 +129,21 @@ final class LetterRows {
     }
 
     Optional<LetterRow> open(long id) {
+        return open(id, "");
+    }
+
+    /// The letter, kept from others until the transaction ends.
+    Optional<LetterRow> lock(long id) {
+        return open(id, " for update");
+    }
+
+    private Optional<LetterRow> open(long id, String lock) {
         return jdbc.sql(
                         "select "
                                 + LetterRow.COLUMNS
                                 + " from dead_letter where id = ? and "
-                                + OPEN)
+                                + OPEN
+                                + lock)
                 .param(id)
                 .query(LetterRow::of)
                 .optional();

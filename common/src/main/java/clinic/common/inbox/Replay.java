@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /// Applies kept letters in the transaction of the caller, in the order of their key.
 final class Replay {
@@ -47,8 +46,48 @@ final class Replay {
         return outcomes;
     }
 
+    /// One letter, where nothing of its key comes before it.
+    ReplayOutcome one(long letterId) {
+        Optional<LetterRow> found = locked(letterId);
+        if (found.isEmpty()) {
+            return ReplayOutcome.of(letterId, Result.NOT_OPEN);
+        }
+        LetterRow row = found.get();
+        String key = row.key();
+        if (key == null) {
+            return withoutKey(row);
+        }
+        long first = desk.letters().next(row.topic(), key).orElse(row).id();
+        return first == letterId
+                ? ofKey(row.topic(), key, 1).getFirst()
+                : new ReplayOutcome(letterId, Result.BEHIND_ANOTHER, "letter %d".formatted(first));
+    }
+
+    /// The letter is closed without effect. Its place in the order stays open: see `acceptGap`.
+    ReplayOutcome discard(long letterId) {
+        Optional<LetterRow> found = locked(letterId);
+        if (found.isEmpty()) {
+            return ReplayOutcome.of(letterId, Result.NOT_OPEN);
+        }
+        settle(found.get(), LetterStatus.DISCARDED);
+        return ReplayOutcome.of(letterId, Result.DISCARDED);
+    }
+
+    /// The letter if it is still open once nobody else can touch it or its key.
+    private Optional<LetterRow> locked(long letterId) {
+        Optional<LetterRow> seen = desk.letters().open(letterId);
+        if (seen.isPresent()) {
+            String key = seen.get().key();
+            if (key != null) {
+                desk.positions().lock(seen.get().topic(), Set.of(key));
+            }
+            return desk.letters().lock(letterId);
+        }
+        return seen;
+    }
+
     /// Without a key nothing is behind it; most likely it is as broken as it was.
-    ReplayOutcome withoutKey(LetterRow row) {
+    private ReplayOutcome withoutKey(LetterRow row) {
         if (listeners.get(row.topic()) instanceof RecordListener listener) {
             return tried(row, reason -> heard(row, listener, reason));
         }
@@ -150,14 +189,5 @@ final class Replay {
             return List.of(ReplayOutcome.of(next.get().id(), Result.GAP_ACCEPTED));
         }
         return List.of();
-    }
-
-    /// The letter is closed without effect. Its place in the order stays open: see `acceptGap`.
-    ReplayOutcome discard(LetterRow row, @Nullable String key) {
-        if (key != null) {
-            desk.positions().lock(row.topic(), Set.of(key));
-        }
-        settle(row, LetterStatus.DISCARDED);
-        return ReplayOutcome.of(row.id(), Result.DISCARDED);
     }
 }

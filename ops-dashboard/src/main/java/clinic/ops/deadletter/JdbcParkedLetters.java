@@ -1,5 +1,6 @@
 package clinic.ops.deadletter;
 
+import clinic.common.inbox.LetterStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -21,32 +22,50 @@ class JdbcParkedLetters implements ParkedLetters {
     private record Placed(long position, ParkedLetter letter) {}
 
     @Override
-    public boolean add(ParkedLetter letter) {
-        return jdbc.sql(
-                                """
-                                insert into parked_letter (letter_id, parked_by, topic, type, key, reason, parked_at)
-                                values (?, ?, ?, ?, ?, ?, ?)
-                                on conflict (letter_id) do nothing
-                                """)
-                        .param(letter.id())
-                        .param(letter.parkedBy())
-                        .param(letter.topic())
-                        .param(letter.type())
-                        .param(letter.key())
-                        .param(letter.reason())
-                        .param(letter.parkedAt().atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+    public void put(ParkedLetter letter) {
+        jdbc.sql(
+                        """
+                        insert into parked_letter as known (letter_id, parked_by, number, topic, type, key, reason,
+                            parked_at, state, settled_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (letter_id) do update set
+                            type = coalesce(known.type, excluded.type),
+                            reason = excluded.reason,
+                            state = excluded.state,
+                            settled_at = excluded.settled_at
+                        where known.state = 'PARKED'
+                        """)
+                .param(letter.id())
+                .param(letter.parkedBy())
+                .param(letter.number())
+                .param(letter.topic())
+                .param(letter.type())
+                .param(letter.key())
+                .param(letter.reason())
+                .param(letter.parkedAt().atOffset(ZoneOffset.UTC))
+                .param(letter.state().name())
+                .param(
+                        letter.settledAt() == null
+                                ? null
+                                : letter.settledAt().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     @Override
-    public LetterPage page(OptionalLong before, int limit) {
+    public LetterPage page(Which which, OptionalLong before, int limit) {
+        String condition =
+                switch (which) {
+                    case ALL -> "true";
+                    case OPEN -> "state = 'PARKED'";
+                    case SETTLED -> "state <> 'PARKED'";
+                };
         List<Placed> found =
                 jdbc.sql(
                                 """
-                                select * from parked_letter where position < ?
+                                select * from parked_letter where position < ? and %s
                                 order by position desc limit ?
-                                """)
+                                """
+                                        .formatted(condition))
                         .param(before.orElse(Long.MAX_VALUE))
                         .param(limit + 1)
                         .query(JdbcParkedLetters::letter)
@@ -59,20 +78,33 @@ class JdbcParkedLetters implements ParkedLetters {
     }
 
     @Override
-    public long count() {
-        return jdbc.sql("select count(*) from parked_letter").query(Long.class).single();
+    public long open() {
+        return count("count(*) filter (where state = 'PARKED')");
+    }
+
+    @Override
+    public long position() {
+        return count("count(*) + count(settled_at)");
+    }
+
+    private long count(String what) {
+        return jdbc.sql("select " + what + " from parked_letter").query(Long.class).single();
     }
 
     private static Placed letter(ResultSet row, int number) throws SQLException {
+        OffsetDateTime settledAt = row.getObject("settled_at", OffsetDateTime.class);
         return new Placed(
                 row.getLong("position"),
                 new ParkedLetter(
                         row.getString("letter_id"),
                         row.getString("parked_by"),
+                        row.getObject("number", Long.class),
                         row.getString("topic"),
                         row.getString("type"),
                         row.getString("key"),
                         row.getString("reason"),
-                        row.getObject("parked_at", OffsetDateTime.class).toInstant()));
+                        row.getObject("parked_at", OffsetDateTime.class).toInstant(),
+                        LetterStatus.valueOf(row.getString("state")),
+                        settledAt == null ? null : settledAt.toInstant()));
     }
 }

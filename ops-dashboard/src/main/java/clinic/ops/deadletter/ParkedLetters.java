@@ -3,18 +3,29 @@ package clinic.ops.deadletter;
 import java.util.List;
 import java.util.OptionalLong;
 
-/// The letters the services have parked, as far as they announced it.
+/// The letters the services have parked, as far as they announced it, and what became of them.
 public interface ParkedLetters {
 
-    /// @return false where the letter is known already; then nothing changes
-    boolean add(ParkedLetter letter);
+    /// Writes down what was announced. What is settled stays so, in whichever order that is heard.
+    void put(ParkedLetter letter);
 
     /// The latest first.
     ///
     /// @param before where the page begins, as `LetterPage` said; empty for the first one
-    LetterPage page(OptionalLong before, int limit);
+    LetterPage page(Which which, OptionalLong before, int limit);
 
-    long count();
+    /// How many are parked and not settled.
+    long open();
+
+    /// A number that changes with every announcement.
+    long position();
+
+    /// Which letters are asked for.
+    enum Which {
+        ALL,
+        OPEN,
+        SETTLED
+    }
 
     /// Some of the letters.
     ///

@@ -50,7 +50,7 @@ public class FlowQueries {
                 stages.counts().stream()
                         .map(count -> line(count, stuck.getOrDefault(count.stage(), 0L), now))
                         .toList();
-        return new FlowView(now, lines, log.rates(now), letters.count());
+        return new FlowView(now, lines, log.rates(now), letters.open());
     }
 
     public Optional<BookingFlow> booking(UUID bookingId) {
@@ -73,7 +73,7 @@ public class FlowQueries {
 
     /// Rises with everything that is new.
     public long position() {
-        return log.position() + letters.count();
+        return log.position() + letters.position();
     }
 
     public Age inStageFor(BookingFlow booking) {

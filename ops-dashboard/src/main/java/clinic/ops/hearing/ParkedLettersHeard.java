@@ -1,20 +1,19 @@
 package clinic.ops.hearing;
 
 import clinic.common.contract.Topics;
-import clinic.common.inbox.Failures;
+import clinic.common.inbox.RecordListener;
 import clinic.ops.deadletter.ParkedLetter;
 import clinic.ops.deadletter.ParkedLetters;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/// Hears what services have parked. These records are no contract events, so the inbox cannot hear
-/// them; the letter's own id makes a repeat harmless.
+/// Hears what services have parked and what became of it. These records are no contract events; the
+/// letter's own id makes a repeat harmless.
 @Component
-class ParkedLettersHeard {
+class ParkedLettersHeard implements RecordListener {
     private static final Logger LOG = LoggerFactory.getLogger(ParkedLettersHeard.class);
 
     private final ParkedLetters letters;
@@ -23,29 +22,17 @@ class ParkedLettersHeard {
         this.letters = letters;
     }
 
-    @KafkaListener(
-            id = "parked-letters",
-            topics = Topics.DEAD_LETTERS,
-            groupId = "${spring.application.name}." + Topics.DEAD_LETTERS,
-            autoStartup = "${clinic.inbox.enabled:true}",
-            properties = {
-                "key.deserializer=org.apache.kafka.common.serialization.ByteArrayDeserializer",
-                "value.deserializer=org.apache.kafka.common.serialization.ByteArrayDeserializer",
-                "auto.offset.reset=earliest",
-                "allow.auto.create.topics=false",
-                "metadata.max.age.ms=5000"
-            })
-    void on(ConsumerRecord<byte[], byte[]> record) {
-        ParkedLetter letter = LetterNotice.read(record);
-        try {
-            if (letters.add(letter)) {
-                LOG.warn("Letter {} was parked", letter.id());
-            }
-        } catch (DataAccessException e) {
-            if (Failures.isTransient(e)) {
-                throw e;
-            }
-            LOG.error("Letter {} cannot be written down: {}", letter.id(), Failures.describe(e));
+    @Override
+    public String topic() {
+        return Topics.DEAD_LETTERS;
+    }
+
+    @Override
+    public void on(List<ConsumerRecord<byte[], byte[]>> records) {
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            ParkedLetter letter = LetterNotice.read(record);
+            letters.put(letter);
+            LOG.info("Letter {} is {}", letter.id(), letter.state());
         }
     }
 }

@@ -49,7 +49,9 @@ class AsyncApiTest {
                         type ->
                                 inCode.computeIfAbsent(type.topic(), _ -> new TreeSet<>())
                                         .add(type.type()));
-        inCode.put(Topics.DEAD_LETTERS, Set.of("clinic.dead-letter.parked.v1"));
+        inCode.put(
+                Topics.DEAD_LETTERS,
+                Set.of("clinic.dead-letter.parked.v1", "clinic.dead-letter.settled.v1"));
         assertThat(described).isEqualTo(inCode);
     }
 

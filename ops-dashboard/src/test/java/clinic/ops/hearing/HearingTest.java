@@ -14,6 +14,7 @@ import clinic.ops.HandClock;
 import clinic.ops.Told;
 import clinic.ops.deadletter.ParkedLetter;
 import clinic.ops.deadletter.ParkedLetters;
+import clinic.ops.deadletter.ParkedLetters.Which;
 import clinic.ops.eventlog.EventLog;
 import clinic.ops.eventlog.LoggedEvent;
 import clinic.ops.flow.BookingFlow;
@@ -91,7 +92,9 @@ class HearingTest {
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () ->
-                                assertThat(letters.page(OptionalLong.empty(), 50).letters())
+                                assertThat(
+                                                letters.page(Which.ALL, OptionalLong.empty(), 50)
+                                                        .letters())
                                         .filteredOn(letter -> letter.key().equals(key))
                                         .singleElement()
                                         .returns("ops-dashboard", ParkedLetter::parkedBy)

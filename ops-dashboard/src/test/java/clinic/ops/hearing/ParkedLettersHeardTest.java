@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.common.contract.Topics;
+import clinic.common.inbox.LetterStatus;
 import clinic.ops.OpsRunning;
 import clinic.ops.deadletter.ParkedLetter;
 import clinic.ops.deadletter.ParkedLetters;
+import clinic.ops.deadletter.ParkedLetters.Which;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -25,7 +28,7 @@ class ParkedLettersHeardTest extends OpsRunning {
 
     @Test
     void readsWhoParkedWhatAndWhyFromTheHeaders() {
-        heard.on(record(BOOKING, announced("4")));
+        heard.on(List.of(record(BOOKING, announced("4"))));
         assertThat(parked())
                 .singleElement()
                 .returns("screening-service/4", ParkedLetter::id)
@@ -37,15 +40,15 @@ class ParkedLettersHeardTest extends OpsRunning {
 
     @Test
     void hearsARepeatedNoticeOnce() {
-        heard.on(record(BOOKING, announced("4")));
-        heard.on(record(BOOKING, announced("4")));
-        heard.on(record(BOOKING, announced("5")));
+        heard.on(List.of(record(BOOKING, announced("4"))));
+        heard.on(List.of(record(BOOKING, announced("4"))));
+        heard.on(List.of(record(BOOKING, announced("5"))));
         assertThat(parked()).hasSize(2);
     }
 
     @Test
     void showsWhatSaysNothingAboutItself() {
-        heard.on(record(null, Map.of()));
+        heard.on(List.of(record(null, Map.of())));
         assertThat(parked())
                 .singleElement()
                 .returns("unknown", ParkedLetter::reason)
@@ -54,13 +57,37 @@ class ParkedLettersHeardTest extends OpsRunning {
 
     @Test
     void writesDownAKeyThatNoDatabaseLikes() {
-        heard.on(record("\0" + "x".repeat(100_000), announced("4")));
+        heard.on(List.of(record("\0" + "x".repeat(100_000), announced("4"))));
         assertThat(parked()).singleElement().returns(501, letter -> letter.key().length());
     }
 
     @Test
+    void knowsWhatBecameOfALetterInWhicheverOrderItIsTold() {
+        Map<String, String> replayed = new HashMap<>(announced("4"));
+        replayed.put("deadletter-outcome", "REPLAYED");
+        Map<String, String> discarded = new HashMap<>(announced("5"));
+        discarded.put("deadletter-outcome", "DISCARDED");
+        heard.on(List.of(record(BOOKING, announced("4")), record(BOOKING, replayed)));
+        heard.on(List.of(record(BOOKING, discarded), record(BOOKING, announced("5"))));
+        heard.on(List.of(record(BOOKING, announced("4")), record(BOOKING, announced("6"))));
+        assertThat(parked())
+                .extracting(ParkedLetter::state)
+                .containsExactly(
+                        LetterStatus.PARKED, LetterStatus.DISCARDED, LetterStatus.REPLAYED);
+        assertThat(letters.open()).isEqualTo(1);
+    }
+
+    @Test
+    void takesTheLatestReasonOfALetterThatFailedAgain() {
+        Map<String, String> again = new HashMap<>(announced("4"));
+        again.put("deadletter-reason", "another");
+        heard.on(List.of(record(BOOKING, announced("4")), record(BOOKING, again)));
+        assertThat(parked()).singleElement().returns("another", ParkedLetter::reason);
+    }
+
+    @Test
     void keepsNothingOfTheParkedData() {
-        heard.on(record(BOOKING, announced("4")));
+        heard.on(List.of(record(BOOKING, announced("4"))));
         String everything =
                 jdbc.sql("select string_agg(l::text, ' ') from parked_letter l")
                         .query(String.class)
@@ -69,7 +96,7 @@ class ParkedLettersHeardTest extends OpsRunning {
     }
 
     private List<ParkedLetter> parked() {
-        return letters.page(OptionalLong.empty(), 100).letters();
+        return letters.page(Which.ALL, OptionalLong.empty(), 100).letters();
     }
 
     private static Map<String, String> announced(String number) {

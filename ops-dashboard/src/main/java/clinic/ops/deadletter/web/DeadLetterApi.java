@@ -3,6 +3,7 @@ package clinic.ops.deadletter.web;
 import clinic.ops.deadletter.ParkedLetter;
 import clinic.ops.deadletter.ParkedLetters;
 import clinic.ops.deadletter.ParkedLetters.LetterPage;
+import clinic.ops.deadletter.ParkedLetters.Which;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -14,7 +15,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What the services have parked, for programs.
+/// What the services have parked and what became of it, for programs. What can be done about a
+/// letter is asked of the service that keeps it.
 @RestController
 @PreAuthorize("hasAnyRole('OPS', 'ADMIN')")
 class DeadLetterApi {
@@ -38,9 +40,13 @@ class DeadLetterApi {
     /// The latest first.
     @GetMapping("/api/dead-letters")
     Page deadLetters(
+            @RequestParam(defaultValue = "ALL") Which state,
             @RequestParam @Nullable Long after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
         return Page.of(
-                letters.page(after == null ? OptionalLong.empty() : OptionalLong.of(after), limit));
+                letters.page(
+                        state,
+                        after == null ? OptionalLong.empty() : OptionalLong.of(after),
+                        limit));
     }
 }

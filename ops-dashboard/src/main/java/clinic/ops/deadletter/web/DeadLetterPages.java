@@ -2,6 +2,9 @@ package clinic.ops.deadletter.web;
 
 import clinic.ops.deadletter.ParkedLetters;
 import clinic.ops.deadletter.ParkedLetters.LetterPage;
+import clinic.ops.deadletter.ParkedLetters.Which;
+import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -10,7 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// What the services have parked.
+/// What the services have parked, the open ones first, and what became of the others.
 @Controller
 @PreAuthorize("hasAnyRole('OPS', 'ADMIN')")
 class DeadLetterPages {
@@ -27,10 +30,22 @@ class DeadLetterPages {
     String deadLetters(@RequestParam @Nullable Long after, Model model) {
         LetterPage page =
                 letters.page(
+                        Which.OPEN,
                         after == null ? OptionalLong.empty() : OptionalLong.of(after),
                         LETTERS_PER_PAGE);
-        model.addAttribute("letters", page.letters().stream().map(LetterRow::of).toList());
+        List<LetterRow> open = rows(page);
+        model.addAttribute("letters", open);
+        model.addAttribute(
+                "keepers",
+                open.stream().map(LetterRow::keeper).filter(Objects::nonNull).distinct().toList());
         model.addAttribute("next", page.next().isPresent() ? page.next().getAsLong() : null);
+        model.addAttribute(
+                "settled",
+                rows(letters.page(Which.SETTLED, OptionalLong.empty(), LETTERS_PER_PAGE)));
         return "ops/dead-letters";
+    }
+
+    private static List<LetterRow> rows(LetterPage page) {
+        return page.letters().stream().map(LetterRow::of).toList();
     }
 }

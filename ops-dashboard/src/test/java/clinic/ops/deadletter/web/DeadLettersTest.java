@@ -3,10 +3,12 @@ package clinic.ops.deadletter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.common.contract.Topics;
+import clinic.common.inbox.LetterStatus;
 import clinic.ops.HandClock;
 import clinic.ops.OpsRunning;
 import clinic.ops.deadletter.ParkedLetter;
 import clinic.ops.deadletter.ParkedLetters;
+import clinic.ops.deadletter.ParkedLetters.Which;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +32,7 @@ class DeadLettersTest extends OpsRunning {
 
     @Test
     void showsWhoParkedWhatAndWhy() {
-        letters.add(letter("a", "clinic.booking.requested.v1"));
+        letters.put(letter("a", "clinic.booking.requested.v1"));
         assertThat(get("/ops/dead-letters"))
                 .bodyText()
                 .contains("screening-service")
@@ -48,8 +50,44 @@ class DeadLettersTest extends OpsRunning {
     }
 
     @Test
+    void offersWhatCanBeDoneWhereTheLetterIsKept() {
+        letters.put(letter("a", "clinic.booking.requested.v1"));
+        assertThat(get("/ops/dead-letters"))
+                .bodyText()
+                .contains(
+                        "action=\"/ops/dead-letters/screening/7/replay\"",
+                        "What would happen?",
+                        "action=\"/ops/dead-letters/screening/replay\"",
+                        "value=\"" + KEY + "\"",
+                        "Replay all of this booking",
+                        "href=\"/ops/dead-letters/screening/7/discard\"",
+                        "name=\"_csrf\"");
+    }
+
+    @Test
+    void showsTheOpenOnesFirstAndWhatBecameOfTheOthers() {
+        letters.put(letter("b", "clinic.booking.moved.v1", LetterStatus.REPLAYED));
+        letters.put(letter("c", "clinic.booking.missed.v1", LetterStatus.DISCARDED));
+        assertThat(get("/ops/dead-letters"))
+                .bodyText()
+                .contains("Nothing is parked", "Seen to lately", "replayed", "discarded")
+                .doesNotContain("Replay all of this booking");
+        letters.put(letter("a", "clinic.booking.requested.v1"));
+        assertThat(get("/api/dead-letters?state=OPEN"))
+                .bodyJson()
+                .extractingPath("$.items[*].id")
+                .asArray()
+                .containsExactly("a");
+        assertThat(get("/api/dead-letters"))
+                .bodyJson()
+                .extractingPath("$.items[*].state")
+                .asArray()
+                .containsExactly("PARKED", "DISCARDED", "REPLAYED");
+    }
+
+    @Test
     void showsAnEventThatNobodyCouldRead() {
-        letters.add(letter("a", null));
+        letters.put(letter("a", null));
         assertThat(get("/ops/dead-letters"))
                 .bodyText()
                 .contains("unreadable, on clinic.bookings.v1");
@@ -57,15 +95,15 @@ class DeadLettersTest extends OpsRunning {
 
     @Test
     void keepsALetterOnceHoweverOftenItIsAnnounced() {
-        assertThat(letters.add(letter("a", null))).isTrue();
-        assertThat(letters.add(letter("a", null))).isFalse();
-        assertThat(letters.count()).isEqualTo(1);
+        letters.put(letter("a", null));
+        letters.put(letter("a", null));
+        assertThat(letters.open()).isEqualTo(1);
     }
 
     @Test
     void pagesFromTheLatestToTheFirst() {
         for (String id : new String[] {"a", "b", "c"}) {
-            letters.add(letter(id, null));
+            letters.put(letter(id, null));
         }
         MvcTestResult first = get("/api/dead-letters?limit=2");
         assertThat(first)
@@ -73,7 +111,8 @@ class DeadLettersTest extends OpsRunning {
                 .extractingPath("$.items[*].id")
                 .asArray()
                 .containsExactly("c", "b");
-        String next = letters.page(java.util.OptionalLong.empty(), 2).next().getAsLong() + "";
+        String next =
+                letters.page(Which.ALL, java.util.OptionalLong.empty(), 2).next().getAsLong() + "";
         assertThat(first).bodyJson().extractingPath("$.next").isEqualTo(next);
         MvcTestResult last = get("/api/dead-letters?limit=2&after=" + next);
         assertThat(last).bodyJson().extractingPath("$.items[*].id").asArray().containsExactly("a");
@@ -81,14 +120,21 @@ class DeadLettersTest extends OpsRunning {
     }
 
     private static ParkedLetter letter(String id, @Nullable String type) {
+        return letter(id, type, LetterStatus.PARKED);
+    }
+
+    private static ParkedLetter letter(String id, @Nullable String type, LetterStatus state) {
         return new ParkedLetter(
                 id,
                 "screening-service",
+                7L,
                 Topics.BOOKINGS,
                 type,
                 KEY,
                 "IllegalStateException",
-                HandClock.START);
+                HandClock.START,
+                state,
+                state == LetterStatus.PARKED ? null : HandClock.START);
     }
 
     private MvcTestResult get(String path) {
