@@ -28,7 +28,7 @@ final class Script {
     private static final Pattern TOKEN =
             Pattern.compile(
                     "(?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
-                            + "|\"?(?<time>\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?[+]00)\"?"
+                            + "|\"?(?<time>\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:[+]00|Z))\"?"
                             + "|(?<day>\\d{4}-\\d\\d-\\d\\d)");
     private static final DateTimeFormatter TIME =
             new DateTimeFormatterBuilder()
@@ -144,7 +144,8 @@ final class Script {
             return name == null ? "" : "lpad(:%s::text, 32, '0')".formatted(name);
         }
         if (token.group("time") != null) {
-            Instant time = OffsetDateTime.parse(token.group("time"), TIME).toInstant();
+            Instant time =
+                    OffsetDateTime.parse(token.group("time").replace('T', ' '), TIME).toInstant();
             boolean clockSaidIt = time.getNano() != 0; // the calendar knows whole minutes only
             return clockSaidIt
                     ? ""

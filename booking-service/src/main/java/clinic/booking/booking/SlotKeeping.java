@@ -51,10 +51,13 @@ class SlotKeeping {
         boolean same = before.map(Booking::slot).filter(after.slot()::equals).isPresent();
         return kept && same
                 ? Optional.empty()
-                : take(after, choice.orElseGet(() -> new Choice.Free(after.slot())));
+                : take(
+                        before.isEmpty(),
+                        after,
+                        choice.orElseGet(() -> new Choice.Free(after.slot())));
     }
 
-    private Optional<Refusal> take(Booking after, Choice choice) {
+    private Optional<Refusal> take(boolean isNew, Booking after, Choice choice) {
         Slot slot = after.slot();
         if (after.plan().ultrasound() && slot.deviceId() == null) {
             return no(
@@ -68,7 +71,10 @@ class SlotKeeping {
                 switch (choice) {
                     case Choice.Held held ->
                             reservations.takeOutOfHold(held.holdId(), after.id(), slot);
-                    case Choice.Free _ -> reservations.takeForBooking(after.id(), slot);
+                    case Choice.Free _ ->
+                            isNew
+                                    ? reservations.take(after.id(), slot)
+                                    : reservations.takeInstead(after.id(), slot);
                 };
         return taken
                 ? Optional.empty()

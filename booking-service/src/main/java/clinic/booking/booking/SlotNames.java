@@ -1,34 +1,47 @@
 package clinic.booking.booking;
 
 import clinic.booking.booking.domain.Slot;
-import clinic.booking.calendar.Resources;
-import clinic.booking.calendar.Site;
-import clinic.booking.calendar.Sites;
 import clinic.common.contract.BookedSlot;
 import clinic.common.contract.SitePlace;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Says a slot with its names, for those who have no calendar.
 @Component
 class SlotNames {
 
-    private final Sites sites;
-    private final Resources resources;
+    private final JdbcClient jdbc;
 
-    SlotNames(Sites sites, Resources resources) {
-        this.sites = sites;
-        this.resources = resources;
+    SlotNames(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     BookedSlot of(Slot slot) {
-        Site site = sites.get(slot.siteId());
+        return jdbc.sql(
+                        """
+                        select s.name, s.address, s.time_zone, r.name as practitioner
+                        from site s, resource r where s.id = ? and r.id = ?
+                        """)
+                .params(slot.siteId(), slot.practitionerId())
+                .query((row, _) -> named(slot, row))
+                .single();
+    }
+
+    private static BookedSlot named(Slot slot, ResultSet row) throws SQLException {
         return new BookedSlot(
                 slot.start(),
                 slot.end(),
                 slot.recoveryEnd(),
-                new SitePlace(site.id(), site.name(), site.address(), site.timeZone()),
+                new SitePlace(
+                        slot.siteId(),
+                        row.getString("name"),
+                        row.getString("address"),
+                        ZoneId.of(row.getString("time_zone"))),
                 slot.practitionerId(),
-                resources.name(slot.practitionerId()),
+                row.getString("practitioner"),
                 slot.roomId(),
                 slot.recoveryBayId(),
                 slot.deviceId());

@@ -36,9 +36,11 @@ class WorklistFollower implements BookingFollower {
 
     @Override
     public void follow(Optional<Booking> before, Booking after, List<BookingEvent> events) {
-        Set<WorklistKind> over = EnumSet.copyOf(OURS);
-        over.removeAll(stillWanted(after.phase()));
-        worklist.settle(after.id(), over);
+        if (before.isPresent()) {
+            Set<WorklistKind> over = EnumSet.copyOf(OURS);
+            over.removeAll(stillWanted(after.phase()));
+            worklist.settle(after.id(), over);
+        }
         if (after.phase() instanceof Phase.Rescheduling waiting) {
             raise(after, waiting);
         }

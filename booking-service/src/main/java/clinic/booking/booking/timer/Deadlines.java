@@ -5,6 +5,7 @@ import clinic.booking.booking.domain.Booking;
 import clinic.booking.booking.domain.BookingEvent;
 import clinic.common.duework.DueWork;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,14 +30,16 @@ class Deadlines implements BookingFollower {
         Map<Deadline, Instant> was = before.map(plan::of).orElseGet(Map::of);
         Map<Deadline, Instant> is = plan.of(after);
         String subject = after.id().toString();
+        Map<String, Instant> changed = new LinkedHashMap<>();
         for (Deadline deadline : Deadline.values()) {
             Instant due = is.get(deadline);
             if (due == null && was.containsKey(deadline)) {
                 dueWork.drop(subject, deadline.kind());
             }
             if (due != null && !Objects.equals(due, was.get(deadline))) {
-                dueWork.set(subject, deadline.kind(), due);
+                changed.put(deadline.kind(), due);
             }
         }
+        dueWork.setAll(subject, changed);
     }
 }
