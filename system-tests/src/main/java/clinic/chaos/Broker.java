@@ -108,7 +108,7 @@ final class Broker implements AutoCloseable {
                 long end = ends.getOrDefault(partition, 0L);
                 long first = from.offset(begins.getOrDefault(partition, 0L), end);
                 consumer.seek(partition, first);
-                ends.put(partition, Math.min(end, first + most));
+                ends.put(partition, Math.min(end, first + (long) most));
             }
             upTo(consumer, ends, hearer);
         }

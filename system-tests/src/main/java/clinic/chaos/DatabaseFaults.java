@@ -14,9 +14,11 @@ final class DatabaseFaults {
                     + " and backend_type = 'client backend' and (usename = ? or ? = '')";
 
     private final Database database;
+    private final Passersby passersby;
 
-    DatabaseFaults(Database database) {
+    DatabaseFaults(Database database, Passersby passersby) {
         this.database = database;
+        this.passersby = passersby;
     }
 
     /// @param role empty for all
@@ -64,7 +66,7 @@ final class DatabaseFaults {
             connection.setAutoCommit(false);
             statement.execute("set deadlock_timeout = '60s'");
             statement.execute("lock table " + schema + ".inbox in exclusive mode");
-            boolean waits = Pause.until(() -> someoneWaits(connection, schema), PATIENCE);
+            boolean waits = passersby.until(() -> someoneWaits(connection, schema), PATIENCE);
             if (waits) {
                 statement.execute("lock table " + schema + ".inbox_position in exclusive mode");
             }

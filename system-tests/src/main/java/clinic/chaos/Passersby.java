@@ -1,7 +1,9 @@
 package clinic.chaos;
 
 import clinic.journeys.Answer;
+import clinic.journeys.Pause;
 import clinic.journeys.Staff;
+import clinic.journeys.Unusable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
@@ -61,12 +65,34 @@ final class Passersby {
                 .expected();
     }
 
-    /// Somebody passes by. Where the desk is away, nobody does.
-    void pass() {
+    /// Somebody passes by.
+    ///
+    /// @return false where the desk is away or refuses
+    boolean pass() {
         try {
             cancel(book());
-        } catch (Answer.Unexpected | clinic.journeys.Unusable _) {
-            // the next one may have more luck
+            return true;
+        } catch (Answer.Unexpected | Unusable _) {
+            return false;
+        }
+    }
+
+    /// Somebody passes by, again and again, until something has come about.
+    ///
+    /// @return false where the patience was over first
+    boolean until(BooleanSupplier condition, Duration patience) {
+        var passing = new AtomicBoolean(true);
+        Thread.ofVirtual()
+                .start(
+                        () -> {
+                            while (passing.get()) {
+                                pass();
+                            }
+                        });
+        try {
+            return Pause.until(condition, patience);
+        } finally {
+            passing.set(false);
         }
     }
 

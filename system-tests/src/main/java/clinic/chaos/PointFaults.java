@@ -9,14 +9,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /// What the agent does inside the services' processes at named points.
 final class PointFaults {
+    /// For how long the journeys alone may bring somebody there; then people pass by.
     private static final Duration ALONE = Duration.ofSeconds(2);
     private static final Duration FIRST = Duration.ofSeconds(6);
     private static final Duration THEN = Duration.ofSeconds(8);
@@ -39,31 +42,26 @@ final class PointFaults {
         List<String> siblings = Parts.SENDERS.getOrDefault(service, List.of(chosen));
         var all = Parts.SENDERS.values().stream().flatMap(List::stream).toList();
         Set<String> armed = new LinkedHashSet<>();
-        Optional<String> hit = armed(armed, List.of(chosen), point, ALONE);
-        if (hit.isEmpty()) {
-            var passing = new AtomicBoolean(true);
-            Thread.ofVirtual().start(() -> people(passing));
-            hit =
-                    armed(armed, List.of(chosen), point, FIRST)
-                            .or(() -> armed(armed, siblings, point, THEN))
-                            .or(() -> armed(armed, all, point, LAST));
-            passing.set(false);
-        }
+        Map<String, ProcessHandle> before = new HashMap<>();
+        all.forEach(part -> parts.process(part).ifPresent(found -> before.put(part, found)));
+        Optional<String> hit =
+                armed(armed, List.of(chosen), point, ALONE)
+                        .or(() -> armed(armed, List.of(chosen), point, FIRST))
+                        .or(() -> armed(armed, siblings, point, THEN))
+                        .or(() -> armed(armed, all, point, LAST));
         armed.forEach(part -> disarm(part, point));
         if (hit.isEmpty()) {
             return "nobody came to " + point;
         }
         long began = System.nanoTime();
+        ProcessHandle ended = before.get(hit.get());
+        if (ended != null) {
+            Pause.until(() -> !ended.isAlive(), THEN);
+        }
         parts.awaitReady(List.of(hit.get()));
         return "%s ended at %s, back after %d s"
                 .formatted(
                         hit.get(), point, Duration.ofNanos(System.nanoTime() - began).toSeconds());
-    }
-
-    private void people(AtomicBoolean passing) {
-        while (passing.get()) {
-            passersby.pass();
-        }
     }
 
     private Optional<String> armed(
@@ -73,13 +71,18 @@ final class PointFaults {
                 arm(part, point, "kill");
             }
         }
-        Pause.until(() -> armed.stream().anyMatch(part -> wasTaken(part, point)), patience);
+        BooleanSupplier taken = () -> armed.stream().anyMatch(part -> wasTaken(part, point));
+        if (patience.equals(ALONE)) {
+            Pause.until(taken, patience);
+        } else {
+            passersby.until(taken, patience);
+        }
         return armed.stream().filter(part -> wasTaken(part, point)).findFirst();
     }
 
     String stall(String part, Point point, long millis) {
         arm(part, point, "stall " + millis);
-        boolean hit = Pause.until(() -> wasTaken(part, point), FIRST);
+        boolean hit = passersby.until(() -> wasTaken(part, point), FIRST);
         disarm(part, point);
         return part + (hit ? " dawdles at " : " did not come to ") + point;
     }
@@ -100,7 +103,7 @@ final class PointFaults {
         }
     }
 
-    private boolean wasTaken(String part, Point point) {
+    boolean wasTaken(String part, Point point) {
         return !Files.exists(wish(part, point));
     }
 

@@ -49,7 +49,12 @@ final class Quiet {
     private Map<String, Long> lags() {
         var lags = new HashMap<String, Long>();
         List<String> groups =
-                broker.asked(admin -> admin.listGroups(ListGroupsOptions.forConsumerGroups()).all()).stream()
+                broker
+                        .asked(
+                                admin ->
+                                        admin.listGroups(ListGroupsOptions.forConsumerGroups())
+                                                .all())
+                        .stream()
                         .map(group -> group.groupId())
                         .filter(group -> group.contains(".clinic."))
                         .toList();

@@ -48,7 +48,10 @@ final class Replay {
         try {
             long told = 0;
             for (GroupListing group :
-                    broker.asked(admin -> admin.listGroups(ListGroupsOptions.forConsumerGroups()).all())) {
+                    broker.asked(
+                            admin ->
+                                    admin.listGroups(ListGroupsOptions.forConsumerGroups())
+                                            .all())) {
                 if (group.groupId().startsWith(service + "-service.")) {
                     told += setGroupBack(group.groupId());
                 }

@@ -70,7 +70,9 @@ public final class Run {
                             Staff.of(ground.place(), door, "ADMIN"),
                             new Quiet(database, broker),
                             patience);
-            var strikes = new Strikes(ground, door, broker, injected, options.seed(), time::now);
+            // a door of their own: who waits there must not keep the journeys waiting
+            var back = new Door(ground.place().url(), new Latencies());
+            var strikes = new Strikes(ground, back, broker, injected, options.seed(), time::now);
             List<Course> courses = walk(door, time, strikes);
             time.awaitQuiet();
             new Synthetics(broker, injected).note();

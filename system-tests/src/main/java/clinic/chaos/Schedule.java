@@ -14,7 +14,10 @@ import java.util.Random;
 /// @param others all else; they begin at their time whatever goes on
 record Schedule(List<Fault> kills, List<Fault> others) {
     private static final Duration APART = Duration.ofMillis(6_500);
-    private static final int LONG_RUN = 20;
+    /// In a short run they come closer, so that each kind has its turn.
+    private static final Duration REST = Duration.ofSeconds(5);
+
+    private static final int LONG_RUN = 20; // minutes
     private static final List<String> SERVICES = List.of("booking", "screening", "notification");
     private static final List<String> TOPICS =
             List.of("clinic.bookings.v1", "clinic.screenings.v1", "clinic.notifications.v1");
@@ -54,15 +57,19 @@ record Schedule(List<Fault> kills, List<Fault> others) {
 
     private static List<Fault> others(Random random, int minutes, long backlog) {
         var others = new ArrayList<Fault>();
-        Duration end = Duration.ofMinutes(minutes).minus(APART);
-        for (Duration at = APART.dividedBy(2); at.compareTo(end) < 0; ) {
-            List<Fault> round = each(random, minutes, others.isEmpty() ? backlog : 0);
+        Duration end = Duration.ofMinutes(minutes).minus(REST);
+        List<Fault> round = each(random, minutes, backlog);
+        Duration fitting = end.dividedBy(round.size());
+        Duration apart = fitting.compareTo(APART) < 0 ? fitting : APART;
+        Duration at = Duration.ZERO;
+        while (at.compareTo(end) < 0) {
             for (Fault fault : round) {
                 if (at.compareTo(end) < 0) {
                     others.add(moved(fault, at));
                 }
-                at = at.plus(APART);
+                at = at.plus(apart);
             }
+            round = each(random, minutes, 0);
         }
         return List.copyOf(others);
     }

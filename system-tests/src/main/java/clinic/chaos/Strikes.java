@@ -50,7 +50,7 @@ final class Strikes {
         var passersby = new Passersby(Staff.of(place, door, "FRONT_DESK"), clock, random);
         processes = new ProcessFaults(parts);
         points = new PointFaults(parts, passersby);
-        transactions = new DatabaseFaults(database);
+        transactions = new DatabaseFaults(database, passersby);
         topics = new TopicFaults(broker, injected, random);
         Staff ops = Staff.of(place, door, "OPS");
         blocking = new Blocking(passersby, ops, broker, injected, database, random);

@@ -86,6 +86,24 @@ final class TopicFaults {
         return copy;
     }
 
+    /// All of one key once more.
+    void again(String topic, String key) {
+        ofKey(topic, key).forEach(this::again);
+    }
+
+    /// All of one key but the last, under new ids.
+    void staleAgain(String topic, String key) {
+        List<ConsumerRecord<byte[], byte[]>> all = ofKey(topic, key);
+        all.subList(0, all.size() - 1).forEach(this::underNewId);
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> ofKey(String topic, String key) {
+        return broker.read(topic, (first, _) -> first, Integer.MAX_VALUE).stream()
+                .filter(record -> record.key() != null)
+                .filter(record -> new String(record.key(), UTF_8).equals(key))
+                .toList();
+    }
+
     /// Events that later ones of their key have followed, under new ids.
     String stale(String topic, long count) {
         List<ConsumerRecord<byte[], byte[]>> read = some(topic, count * 4);
@@ -103,13 +121,15 @@ final class TopicFaults {
                                                         new String(record.key(), UTF_8), 0L))
                         .limit(count)
                         .toList();
-        for (var record : old) {
-            var copy = copy(record);
-            copy.headers().remove("ce_id");
-            copy.headers().add("ce_id", UUID.randomUUID().toString().getBytes(UTF_8));
-            injected.note(broker.send(copy), Why.STALE);
-        }
+        old.forEach(this::underNewId);
         return old.size() + " old events of " + topic + " under new ids";
+    }
+
+    private void underNewId(ConsumerRecord<byte[], byte[]> record) {
+        var copy = copy(record);
+        copy.headers().remove("ce_id");
+        copy.headers().add("ce_id", UUID.randomUUID().toString().getBytes(UTF_8));
+        injected.note(broker.send(copy), Why.STALE);
     }
 
     /// @return 0 where it has none

@@ -29,23 +29,34 @@ public final class Breaking {
         return text.replace(DEDUPLICATION, " where ?::text is not null").replace(CONFLICT, "");
     }
 
-    /// What the relay reads.
-    public static Object oldest(Object rows) {
+    /// What the relay reads: a record of rows and whether there may be more.
+    public static Object oldest(Object oldest) {
         if (!Wishes.isBroken(Mutation.REMEMBERED_LAST_ID)) {
             LAST_ID.set(0);
-            return rows;
+            return oldest;
         }
         long seen = LAST_ID.get();
-        List<?> newer = ((List<?>) rows).stream().filter(row -> id(row) > seen).toList();
+        List<?> rows = (List<?>) asked(oldest, "rows");
+        List<?> newer = rows.stream().filter(row -> id(row) > seen).toList();
         newer.forEach(row -> LAST_ID.accumulateAndGet(id(row), Math::max));
-        return newer;
+        try {
+            var constructor = oldest.getClass().getDeclaredConstructor(List.class, boolean.class);
+            constructor.setAccessible(true);
+            return constructor.newInstance(newer, false);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static long id(Object row) {
+        return (long) asked(row, "id");
+    }
+
+    private static Object asked(Object record, String component) {
         try {
-            var id = row.getClass().getDeclaredMethod("id");
-            id.setAccessible(true);
-            return (long) id.invoke(row);
+            var accessor = record.getClass().getDeclaredMethod(component);
+            accessor.setAccessible(true);
+            return accessor.invoke(record);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
@@ -63,9 +74,9 @@ public final class Breaking {
         return Wishes.isBroken(Mutation.NO_VERSION_CHECK) ? 0 : sequence;
     }
 
-    /// Whether an event must wait for an earlier one.
-    public static boolean isAhead(boolean ahead) {
-        return ahead
+    /// Whether an event must wait for an earlier one of its key.
+    public static boolean gapless(boolean gapless) {
+        return gapless
                 && !Wishes.isBroken(Mutation.NO_VERSION_CHECK)
                 && !(Wishes.isBroken(Mutation.RELEASE_OUT_OF_ORDER) && isReleasing());
     }

@@ -25,11 +25,7 @@ final class Hooks {
                     entry(TRANSACTIONS, "doCommit", "beforeCommit"),
                     entry(OUTBOX + "Wake", "up", "afterCommit"),
                     entry(TRANSACTIONS, "doCleanupAfterCompletion", "transactionOver"),
-                    new Hook(
-                            OUTBOX + "Sender",
-                            name -> name.startsWith("await") || name.equals("failure"),
-                            Place.ENTRY,
-                            new Call(Hits.class.getName(), "afterSend")),
+                    entry(OUTBOX + "Sender", "await", "afterSend"),
                     entry(OUTBOX + "LaneConnection", "delete", "beforeDelete"),
                     exit(INBOX + "Intake", "take", "afterInboxCommit"),
                     entry(DUE_WORK + "DueRows", "delete", "inFiring"),
@@ -44,6 +40,6 @@ final class Hooks {
                     broken(OUTBOX + "LaneConnection", "oldest", Place.RESULT, "oldest"),
                     broken(OUTBOX + "JdbcOutbox", "leave", Place.FIRST_ARGUMENT, "leave"),
                     broken(INBOX + "Sitting", "last", Place.NUMBER, "last"),
-                    broken(INBOX + "Sitting", "isAhead", Place.TRUTH, "isAhead"),
+                    broken(INBOX + "TopicListener", "gapless", Place.TRUTH, "gapless"),
                     broken(INBOX + "LetterRows", "next", Place.TEXT, "nextLetter"));
 }

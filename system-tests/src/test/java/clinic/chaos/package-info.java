@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.chaos;
+
+import org.jspecify.annotations.NullMarked;
