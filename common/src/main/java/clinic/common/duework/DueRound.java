@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Fires what is due, oldest first, a chunk in one transaction. Where one fails, the chunk is
@@ -88,7 +89,7 @@ public final class DueRound {
             return AGAIN;
         } catch (RuntimeException failure) {
             lookBack.whole();
-            return afterFailure(firing, failure, now);
+            return afterFailure(firing, origin(failure), now);
         }
         return afterCommit(firing, now);
     }
@@ -115,6 +116,14 @@ public final class DueRound {
             size.grow();
         }
         return new Fired(fired, full);
+    }
+
+    /// Where the connection is lost not even the rollback succeeds, and hides what happened before.
+    private static RuntimeException origin(RuntimeException failure) {
+        return failure instanceof TransactionSystemException hiding
+                        && hiding.getApplicationException() instanceof RuntimeException hidden
+                ? hidden
+                : failure;
     }
 
     private Fired afterFailure(Firing firing, RuntimeException failure, Instant now) {

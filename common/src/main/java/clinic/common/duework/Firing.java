@@ -73,12 +73,16 @@ final class Firing {
     }
 
     private void fire(@Nullable DueAction action, List<Due> dues) {
-        if (action instanceof BulkAction bulk) {
-            bulk.fireAll(dues);
-        } else if (action != null) {
-            new Causation(ids.next(), null, null).during(() -> action.fire(dues.getFirst()));
-        } else {
-            throw new IllegalStateException("nobody fires " + dues.getFirst().kind());
+        try {
+            if (action instanceof BulkAction bulk) {
+                bulk.fireAll(dues);
+            } else if (action != null) {
+                new Causation(ids.next(), null, null).during(() -> action.fire(dues.getFirst()));
+            } else {
+                throw new IllegalStateException("nobody fires " + dues.getFirst().kind());
+            }
+        } catch (AssertionError | LinkageError | StackOverflowError broken) {
+            throw new IllegalStateException("an action is broken", broken); // and no other is
         }
     }
 

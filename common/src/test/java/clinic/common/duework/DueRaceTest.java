@@ -64,12 +64,7 @@ class DueRaceTest {
                                 .update());
         List<DuePoller> pollers =
                 IntStream.range(0, 2)
-                        .mapToObj(
-                                _ ->
-                                        new DuePoller(
-                                                rig.round(rig.pooled()),
-                                                DueRig.PROPERTIES,
-                                                new Wake()))
+                        .mapToObj(_ -> new DuePoller(rig.instance(), DueRig.PROPERTIES, new Wake()))
                         .toList();
         pollers.forEach(DuePoller::start);
         Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> rig.left() == 0);

@@ -3,6 +3,7 @@ package clinic.common.duework;
 import clinic.common.id.Ids;
 import clinic.common.outbox.Wake;
 import clinic.common.testing.PostgresForTests;
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +44,7 @@ final class DueRig {
     final TransactionTemplate transaction = new TransactionTemplate(transactions);
     final HandClock clock = new HandClock();
     final Wake wake = new Wake();
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final JdbcDueWork work = new JdbcDueWork(jdbc, clock, PROPERTIES, wake);
     Consumer<Due> besides = _ -> {};
 
@@ -63,43 +66,66 @@ final class DueRig {
     }
 
     DueRound round() {
-        return round(Objects.requireNonNull(transactions.getDataSource()));
+        return round(new Ring(jdbc, due -> besides.accept(due)));
+    }
+
+    /// One that works on the rig's own data source.
+    DueRound round(DueAction... actions) {
+        return round(transactions, actions);
+    }
+
+    /// One instance among several, with connections of its own.
+    DueRound instance() {
+        return instance((_, due) -> besides.accept(due));
+    }
+
+    DueRound instance(BiConsumer<JdbcClient, Due> besides) {
+        DataSource pool = pooled();
+        JdbcClient own = JdbcClient.create(pool);
+        return round(
+                new JdbcTransactionManager(pool), new Ring(own, due -> besides.accept(own, due)));
+    }
+
+    DueRound round(JdbcTransactionManager own, DueAction... actions) {
+        return new DueRound(
+                new DueRows(JdbcClient.create(source(own)), PROPERTIES),
+                List.of(actions),
+                clock,
+                new Ids(clock),
+                PROPERTIES,
+                meters,
+                own);
+    }
+
+    static DataSource source(JdbcTransactionManager own) {
+        return Objects.requireNonNull(own.getDataSource());
     }
 
     DataSource pooled() {
-        com.zaxxer.hikari.HikariDataSource pool = new com.zaxxer.hikari.HikariDataSource();
+        HikariDataSource pool = new HikariDataSource();
         pool.setDataSource(database.dataSource());
         pool.setMaximumPoolSize(2);
         return pool;
     }
 
-    DueRound round(DataSource source) {
-        JdbcClient own = JdbcClient.create(source);
-        DueAction ring =
-                new DueAction() {
-                    @Override
-                    public String kind() {
-                        return "ring";
-                    }
+    /// As if the connection of another one.
+    JdbcClient another() {
+        return database.jdbc();
+    }
 
-                    @Override
-                    public void fire(Due due) {
-                        besides.accept(due);
-                        own.sql("insert into fired (what) values (?)")
-                                .param(due.subject())
-                                .update();
-                    }
-                };
-        return new DueRound(
-                new DueRows(own, PROPERTIES),
-                List.of(ring),
-                clock,
-                new Ids(clock),
-                PROPERTIES,
-                new SimpleMeterRegistry(),
-                source == transactions.getDataSource()
-                        ? transactions
-                        : new JdbcTransactionManager(source));
+    /// Writes down what it is fired for, and does what the test wants besides.
+    record Ring(JdbcClient jdbc, Consumer<Due> besides) implements DueAction {
+
+        @Override
+        public String kind() {
+            return "ring";
+        }
+
+        @Override
+        public void fire(Due due) {
+            besides.accept(due);
+            jdbc.sql("insert into fired (what) values (?)").param(due.subject()).update();
+        }
     }
 
     static final class HandClock extends Clock {
