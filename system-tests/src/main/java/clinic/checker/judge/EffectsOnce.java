@@ -7,6 +7,7 @@ import clinic.checker.evidence.Letters.Letter;
 import clinic.checker.evidence.Topic;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -45,6 +46,7 @@ final class EffectsOnce implements Judge {
         private final Findings findings;
         private final Topic topic;
         private final BitSet applied;
+        private final Set<UUID> erased = new HashSet<>();
         private final Set<UUID> others = new HashSet<>();
 
         Reading(Evidence evidence, Ledger ledger, Findings findings) {
@@ -53,6 +55,14 @@ final class EffectsOnce implements Judge {
             this.findings = findings;
             this.topic = evidence.topics().named(ledger.topic());
             this.applied = new BitSet(topic.events().size());
+            evidence.booked()
+                    .contacts()
+                    .each(
+                            contact -> {
+                                if (contact.erased()) {
+                                    erased.add(contact.patient());
+                                }
+                            });
         }
 
         void judge() {
@@ -82,7 +92,9 @@ final class EffectsOnce implements Judge {
             if (event == null) {
                 findings.brokenIf(topic.isStale(row.event()), "applied though stale", where);
                 findings.brokenIf(
-                        !topic.isStale(row.event()) && topic.poison(row.event()) == null,
+                        !topic.isStale(row.event())
+                                && topic.poison(row.event()) == null
+                                && !isCompactedAway(row),
                         "applied and never told",
                         where);
                 findings.brokenIf(!others.add(row.event()), "applied twice", where);
@@ -94,6 +106,15 @@ final class EffectsOnce implements Judge {
                     "applied as another",
                     where);
             applied.set(event.ordinal());
+        }
+
+        /// A later event has taken its place; of an erased patient not even the last one stays.
+        private boolean isCompactedAway(Ledger.Applied row) {
+            List<Event> line = topic.of(row.key());
+            return topic.isCompacted()
+                    && (line.isEmpty()
+                            ? erased.contains(row.key())
+                            : line.getLast().sequence() > row.sequence());
         }
 
         private Set<UUID> putAside() {

@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.checker.judge;
+
+import org.jspecify.annotations.NullMarked;
