@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /// Writes departures to the table `outbox`, many with one statement, numbered in their order.
@@ -33,6 +34,16 @@ final class DepartureRows {
             throw new IllegalStateException(
                     "%d of %d events were written".formatted(written, departures.size()));
         }
+    }
+
+    /// Sees to it that the database does not commit the transaction.
+    void spoil() {
+        try {
+            jdbc.execute("select 1 / 0");
+        } catch (DataAccessException _) {
+            return;
+        }
+        throw new IllegalStateException("the transaction could still be committed");
     }
 
     private static void bind(PreparedStatement statement, List<Departure> rows)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -26,6 +27,7 @@ final class Departures implements TransactionSynchronization {
     private long unwrittenBytes;
     private boolean atItsEnd;
     private boolean committed;
+    private @Nullable DataAccessException failure;
 
     /// How far the transaction was at a savepoint.
     private record Mark(int announced, int written) {}
@@ -99,21 +101,25 @@ final class Departures implements TransactionSynchronization {
     }
 
     /// Where the first event is announced by another's `beforeCommit`, ours is not called any more.
-    /// Before a rollback it is called as well; what is written then is undone. A statement that
-    /// fails lets the commit fail too.
+    /// Before a rollback it is called as well; what is written then is undone. A failure here is
+    /// swallowed, so it is told after the commit, which then has committed nothing.
     @Override
     public void beforeCompletion() {
         if (!atItsEnd) {
             try {
                 flush();
             } catch (DataAccessException e) {
-                log.debug("The transaction cannot be committed: {}", e.toString());
+                failure = e;
+                rows.spoil();
             }
         }
     }
 
     @Override
     public void afterCommit() {
+        if (failure != null) {
+            throw failure;
+        }
         committed = true;
         wake.up();
     }
@@ -131,7 +137,7 @@ final class Departures implements TransactionSynchronization {
     @Override
     public void afterCompletion(int status) {
         TransactionSynchronizationManager.unbindResourceIfPossible(owner);
-        if (status == STATUS_COMMITTED && written < waiting.size()) {
+        if (status == STATUS_COMMITTED && failure == null && written < waiting.size()) {
             log.error(
                     "{} events were announced after the commit and are lost",
                     waiting.size() - written);
