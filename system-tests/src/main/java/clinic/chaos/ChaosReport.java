@@ -59,7 +59,10 @@ public record ChaosReport(
     }
 
     public boolean holds() {
-        return verdicts.holds() && verdicts.quiet() && neverReached().isEmpty();
+        return verdicts.holds()
+                && verdicts.quiet()
+                && journeys.all() > 0
+                && neverReached().isEmpty();
     }
 
     public String text() {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -74,7 +75,7 @@ public final class Run {
             var back = new Door(ground.place().url(), new Latencies());
             var strikes = new Strikes(ground, back, broker, injected, options.seed(), time::now);
             List<Course> courses = walk(door, time, strikes);
-            time.awaitQuiet();
+            Pause.until(time::isQuiet, patience);
             new Synthetics(broker, injected).note();
             tell("the checker looks at everything");
             var verdicts =
@@ -116,7 +117,12 @@ public final class Run {
         strikes.heal();
         crowd.close();
         tell("all services are back; the last patients go their ways");
-        return walking.join();
+        try {
+            return walking.join();
+        } catch (CompletionException e) {
+            failed.add("the journeys: " + e.getCause());
+            return List.of();
+        }
     }
 
     private void hurt(Strikes strikes) {

@@ -154,8 +154,14 @@ public final class Course {
         };
     }
 
+    /// Everybody looks at the same times of the day, so that there are fewer times to go through.
+    private static Instant nextLook(Instant now) {
+        long between = BETWEEN_LOOKS.toSeconds();
+        return Instant.ofEpochSecond((now.getEpochSecond() / between + 1) * between);
+    }
+
     private Instant next(String stage, JsonNode booking, Instant now) {
-        Instant next = now.plus(BETWEEN_LOOKS);
+        Instant next = nextLook(now);
         if (BEFORE_VISIT.contains(stage)) {
             Instant arrival = Clinic.time(booking.path("slot").path("start")).minus(EARLY);
             if (arrival.isAfter(now) && arrival.isBefore(next)) {
