@@ -25,6 +25,8 @@ public class RouteTable {
     private static final Who CARE = roles(FRONT_DESK, CLINICIAN);
     private static final Who CALENDAR = roles(FRONT_DESK, CLINICIAN, ADMIN);
 
+    private static final Who WATCHING = roles(OPS, ADMIN);
+
     private final List<Route> routes = new ArrayList<>();
 
     RouteTable() {
@@ -77,8 +79,17 @@ public class RouteTable {
     }
 
     private void ops() {
-        Who watching = roles(OPS, ADMIN);
-        to(Place.OPS, watching, "/ops/**", "/api/flow/**", "/api/dead-letters/**");
+        lettersOf("booking", Place.BOOKING);
+        lettersOf("screening", Place.SCREENING);
+        lettersOf("notification", Place.NOTIFICATION);
+        lettersOf("gateway", Place.GATEWAY);
+        to(Place.OPS, WATCHING, "/ops/**", "/api/flow/**", "/api/dead-letters/**");
+    }
+
+    /// What is to be done about a dead letter is asked of who keeps it, and nobody in between.
+    private void lettersOf(String keeper, Place place) {
+        to(place, WATCHING, "/api/dead-letters/" + keeper + "/**");
+        to(place, WATCHING, "/ops/dead-letters/" + keeper + "/**");
     }
 
     public Optional<Route> find(HttpServletRequest request) {

@@ -45,7 +45,14 @@ class RouteTableTest {
                     GET    | /api/messages                   | NOTIFICATION | CLINICIAN FRONT_DESK
                     GET    | /ops/lag                        | OPS          | ADMIN OPS
                     GET    | /api/flow/stream                | OPS          | ADMIN OPS
-                    POST   | /api/dead-letters/7/replay      | OPS          | ADMIN OPS
+                    GET    | /api/dead-letters               | OPS          | ADMIN OPS
+                    GET    | /ops/dead-letters               | OPS          | ADMIN OPS
+                    GET    | /api/dead-letters/booking       | BOOKING      | ADMIN OPS
+                    POST   | /api/dead-letters/booking/7/replay | BOOKING   | ADMIN OPS
+                    POST   | /api/dead-letters/screening/replay | SCREENING | ADMIN OPS
+                    POST   | /ops/dead-letters/notification/7/discard | NOTIFICATION | ADMIN OPS
+                    POST   | /api/dead-letters/ops/accept-gap | OPS         | ADMIN OPS
+                    GET    | /ops/dead-letters/gateway/audit | GATEWAY      | ADMIN OPS
                     GET    | /admin                          | GATEWAY      | ADMIN
                     POST   | /api/tokens                     | GATEWAY      | ADMIN
                     POST   | /api/demo/clock                 | GATEWAY      | ADMIN
