@@ -3,7 +3,7 @@ package clinic.checker.evidence;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Rows that may be too many to keep: each look reads them anew, one after the other.
+/// Rows that may be too many to keep as they are: looked at one after the other.
 @FunctionalInterface
 public interface Rows<T> {
 

@@ -62,24 +62,19 @@ final class BackboneTables {
     }
 
     Ledger ledger(String service, String topic) {
+        var applied = new LedgerRows();
+        database.scan(
+                "select key::uuid as key, sequence, event_id from %s.applied where topic = '%s' order by no"
+                        .formatted(service, topic),
+                row -> applied.add(id(row, "key"), row.getLong("sequence"), id(row, "event_id")));
         return new Ledger(
                 service,
                 topic,
+                applied,
                 database.rows(
-                        "select key, sequence, event_id from %s.applied where topic = '%s' order by no"
+                        "select key::uuid as key, last_sequence from %s.inbox_position where topic = '%s'"
                                 .formatted(service, topic),
-                        row ->
-                                new Ledger.Applied(
-                                        UUID.fromString(text(row, "key")),
-                                        row.getLong("sequence"),
-                                        id(row, "event_id"))),
-                database.rows(
-                        "select key, last_sequence from %s.inbox_position where topic = '%s'"
-                                .formatted(service, topic),
-                        row ->
-                                new Ledger.Position(
-                                        UUID.fromString(text(row, "key")),
-                                        row.getLong("last_sequence"))));
+                        row -> new Ledger.Position(id(row, "key"), row.getLong("last_sequence"))));
     }
 
     List<Letter> letters(String service) {

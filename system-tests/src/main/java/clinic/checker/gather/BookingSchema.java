@@ -11,6 +11,7 @@ import clinic.checker.evidence.Booked.Reservation;
 import clinic.checker.evidence.Booked.Slot;
 import clinic.checker.evidence.Booked.Step;
 import clinic.checker.evidence.Booked.Use;
+import clinic.checker.evidence.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -38,15 +39,16 @@ final class BookingSchema {
 
     Booked read() {
         return new Booked(
-                database.rows(JOURNAL, BookingSchema::step),
-                database.rows(
-                        "select id, version, stage, keeps_slot from booking.booking",
-                        row ->
-                                new Booking(
-                                        id(row, "id"),
-                                        row.getLong("version"),
-                                        text(row, "stage"),
-                                        row.getBoolean("keeps_slot"))),
+                Rows.of(database.list(JOURNAL, BookingSchema::step)),
+                Rows.of(
+                        database.list(
+                                "select id, version, stage, keeps_slot from booking.booking",
+                                row ->
+                                        new Booking(
+                                                id(row, "id"),
+                                                row.getLong("version"),
+                                                text(row, "stage").intern(),
+                                                row.getBoolean("keeps_slot")))),
                 database.list(
                         "select booking_id, resource_id, lower(during) as starts, upper(during) as ends"
                                 + " from booking.reservation where booking_id is not null",
@@ -78,7 +80,7 @@ final class BookingSchema {
         return new Step(
                 id(row, "booking_id"),
                 row.getLong("version"),
-                text(row, "type"),
+                text(row, "type").intern(),
                 time(row, "at"),
                 row.getString("starts") == null ? null : slot(row));
     }

@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The stack's database, read only. Each look is one query on a connection of its own, its rows
-/// fetched some at a time.
+/// The stack's database, read only. Each query has a connection of its own and fetches its rows
+// some
+/// at a time.
 final class Database {
     private static final int FETCHED_AT_ONCE = 5_000;
 
@@ -31,6 +31,12 @@ final class Database {
         T map(ResultSet row) throws SQLException;
     }
 
+    /// Takes a row as it is.
+    @FunctionalInterface
+    interface Scan {
+        void take(ResultSet row) throws SQLException;
+    }
+
     /// Trouble with the database, which is no verdict.
     static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -42,12 +48,12 @@ final class Database {
 
     /// Asked anew at each look.
     <T> Rows<T> rows(String sql, Mapper<T> mapper) {
-        return reader -> each(sql, mapper, reader);
+        return reader -> scan(sql, row -> reader.accept(mapper.map(row)));
     }
 
     <T> List<T> list(String sql, Mapper<T> mapper) {
         List<T> all = new ArrayList<>();
-        each(sql, mapper, all::add);
+        scan(sql, row -> all.add(mapper.map(row)));
         return all;
     }
 
@@ -55,17 +61,17 @@ final class Database {
         return list(sql, row -> row.getLong(1)).getFirst();
     }
 
-    private <T> void each(String sql, Mapper<T> mapper, Consumer<? super T> reader) {
+    void scan(String sql, Scan scan) {
         try (Connection connection =
                 DriverManager.getConnection(
                         installation.database(), installation.databaseLogin())) {
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
-            try (var statement = connection.createStatement()) {
+            try (var statement = connection.prepareStatement(sql)) {
                 statement.setFetchSize(FETCHED_AT_ONCE);
-                try (ResultSet rows = statement.executeQuery(sql)) {
+                try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        reader.accept(mapper.map(rows));
+                        scan.take(rows);
                     }
                 }
             }

@@ -48,6 +48,8 @@ public record Installation(Path home, int port) {
         login.setProperty("password", secrets.getProperty(SUPERUSER, ""));
         login.setProperty("ApplicationName", "checker");
         login.setProperty("connectTimeout", "5");
+        // ids travel as 16 bytes from the first row on
+        login.setProperty("prepareThreshold", "-1");
         return login;
     }
 

@@ -36,14 +36,13 @@ final class AppliedInOrder implements Judge {
                             findings.count("applied");
                             Long before = last.put(row.key(), row.sequence());
                             long expected = (before == null ? 0 : before) + 1;
-                            String where = ledger.name() + " " + row.name();
                             if (before != null && row.sequence() < expected) {
-                                findings.broken("goes back", where);
+                                findings.broken("goes back", ledger.name() + " " + row.name());
                             } else if (row.sequence() > expected
                                     && !topic.isCompacted()
                                     && topic.poison(row.event()) == null
                                     && !gapsAccepted.contains(row.key().toString())) {
-                                findings.broken("leaves a hole", where);
+                                findings.broken("leaves a hole", ledger.name() + " " + row.name());
                             }
                         });
         findings.count("keys", last.size());
@@ -62,7 +61,7 @@ final class AppliedInOrder implements Judge {
                                             && applied != position.last()
                                             && !gapsAccepted.contains(position.key().toString()),
                                     "believes itself elsewhere",
-                                    ledger.name() + " " + position.key());
+                                    () -> ledger.name() + " " + position.key());
                         });
         unseen.keySet()
                 .forEach(

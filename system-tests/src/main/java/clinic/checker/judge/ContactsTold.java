@@ -39,22 +39,22 @@ final class ContactsTold implements Judge {
                                 findings.brokenIf(
                                         last.sequence() < contact.version(),
                                         "committed and never told",
-                                        contact.patient() + " " + contact.version());
+                                        () -> contact.patient() + " " + contact.version());
                                 findings.brokenIf(
                                         last.sequence() > contact.version(),
                                         "told and never committed",
-                                        last.name());
+                                        last::name);
                                 findings.brokenIf(
                                         contact.erased() != last.type().equals(ERASED),
                                         "erased here and not there",
-                                        last.name());
+                                        last::name);
                             }
                         });
         for (UUID key : topic.keys()) {
             findings.brokenIf(
                     !known.contains(key) && !topic.isSynthetic(key),
                     "told and never committed",
-                    key.toString());
+                    key::toString);
         }
         findings.count("repeats", topic.repeats());
         return findings.verdict();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// What is on a topic has been applied exactly once by every service that hears it, id by id, but
 /// for what is put aside.
@@ -87,7 +88,7 @@ final class EffectsOnce implements Judge {
 
         private void take(Ledger.Applied row) {
             findings.count("applied");
-            String where = ledger.name() + " " + row.name();
+            Supplier<String> where = () -> ledger.name() + " " + row.name();
             Event event = topic.find(row.event());
             if (event == null) {
                 findings.brokenIf(topic.isStale(row.event()), "applied though stale", where);

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// The ops dashboard's log is the topics, id by id, but for what it has put aside.
 final class EventLogAgrees implements Judge {
@@ -29,7 +30,8 @@ final class EventLogAgrees implements Judge {
                             }
                             findings.count("logged");
                             Event event = topic.find(row.event());
-                            String where = topic.name() + " " + row.key() + " " + row.sequence();
+                            Supplier<String> where =
+                                    () -> topic.name() + " " + row.key() + " " + row.sequence();
                             if (event == null) {
                                 findings.brokenIf(
                                         !topic.isCompacted() && topic.poison(row.event()) == null,
@@ -55,7 +57,7 @@ final class EventLogAgrees implements Judge {
                                 && !topic.isCompacted()
                                 && !putAside.contains(event.id()),
                         "told and not logged",
-                        topic.name() + " " + event.name());
+                        () -> topic.name() + " " + event.name());
             }
         }
         return findings.verdict();

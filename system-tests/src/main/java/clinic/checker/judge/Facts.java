@@ -30,7 +30,7 @@ final class Facts {
         }
         seen.set(event.ordinal());
         findings.brokenIf(
-                !event.type().equals(type), "told as something else than it is", event.name());
+                !event.type().equals(type), "told as something else than it is", event::name);
     }
 
     /// All rows have been looked at.
@@ -39,7 +39,7 @@ final class Facts {
             if (!topic.isSynthetic(event.key())) {
                 findings.count("told");
                 findings.brokenIf(
-                        !seen.get(event.ordinal()), "told and never committed", event.name());
+                        !seen.get(event.ordinal()), "told and never committed", event::name);
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// What a judge has found so far.
 final class Findings {
@@ -38,6 +39,13 @@ final class Findings {
     void brokenIf(boolean wrong, String what, String where) {
         if (wrong) {
             broken(what, where);
+        }
+    }
+
+    /// Where there are millions to look at, names are made only of those that are wrong.
+    void brokenIf(boolean wrong, String what, Supplier<String> where) {
+        if (wrong) {
+            broken(what, where.get());
         }
     }
 

@@ -5,6 +5,7 @@ import clinic.checker.evidence.Evidence;
 import clinic.checker.evidence.Topic;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// One key, sequence and id belong together for ever; a repeat is the same to the byte; the events
 /// of a key lie in one partition, in the order of their sequence, from 1 without a hole.
@@ -34,11 +35,11 @@ final class TopicsClean implements Judge {
         findings.brokenIf(
                 !topic.isCompacted() && line.getFirst().sequence() != 1,
                 "does not begin with 1",
-                topic.name() + " " + line.getFirst().name());
+                () -> topic.name() + " " + line.getFirst().name());
         for (int i = 1; i < line.size(); i++) {
             Event before = line.get(i - 1);
             Event event = line.get(i);
-            String where = topic.name() + " " + event.name();
+            Supplier<String> where = () -> topic.name() + " " + event.name();
             findings.brokenIf(before.partition() != event.partition(), "changes partition", where);
             findings.brokenIf(
                     before.partition() == event.partition() && before.offset() > event.offset(),
