@@ -1,6 +1,7 @@
 package clinic.bench;
 
 import clinic.bench.booking.BookingFigure;
+import clinic.bench.due.DueFigure;
 import clinic.bench.relay.DrainFigure;
 import java.util.List;
 
@@ -9,6 +10,6 @@ final class Figures {
     private Figures() {}
 
     static List<Figure> all() {
-        return List.of(new BookingFigure(), new DrainFigure());
+        return List.of(new BookingFigure(), new DueFigure(), new DrainFigure());
     }
 }

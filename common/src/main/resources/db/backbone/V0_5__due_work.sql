@@ -5,6 +5,5 @@ alter table due_work set (
     autovacuum_vacuum_threshold = 10000,
     autovacuum_vacuum_insert_scale_factor = 0.05,
     autovacuum_analyze_scale_factor = 0.05,
-    autovacuum_analyze_threshold = 1000,
-    autovacuum_vacuum_cost_delay = 0
+    autovacuum_analyze_threshold = 1000
 );
