@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.checker;
+
+import org.jspecify.annotations.NullMarked;
