@@ -20,7 +20,7 @@ final class LaneConnection implements AutoCloseable {
             from (select id, topic, key, headers, payload,
                          sum(coalesce(octet_length(payload), 0)) over (order by id rows between unbounded preceding and 1 preceding) as before
                   from outbox
-                  where id > %s and lane = any(?) and id <> all(?) order by id limit ?) as oldest
+                  where id > %s and lane = any(?) and id not in (select unnest(?::bigint[])) order by id limit ?) as oldest
             where before < ? or before is null
             """
                     .formatted(Waterline.LINE);
