@@ -13,6 +13,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /// Tells failures that pass by themselves from those that stay, and describes them without the data
 /// they happened to.
@@ -29,6 +30,9 @@ public final class Failures {
 
     /// Whether the same may succeed when it is simply tried again later.
     public static boolean isTransient(Throwable failure) {
+        if (causes(failure).anyMatch(Failures::hadNoConnectionToRollBackOn)) {
+            return true;
+        }
         String state = sqlState(failure);
         if (state != null) {
             return PASSING_STATES.contains(state)
@@ -41,6 +45,13 @@ public final class Failures {
                                         || cause instanceof RecoverableDataAccessException
                                         || cause instanceof DataAccessResourceFailureException
                                         || cause instanceof CannotCreateTransactionException);
+    }
+
+    /// A connection that is lost amid a transaction fails twice, and the second failure, the one of
+    /// the rollback, covers the first.
+    private static boolean hadNoConnectionToRollBackOn(Throwable failure) {
+        return failure instanceof TransactionSystemException rollback
+                && rollback.getApplicationException() != null;
     }
 
     /// The classes of the failure and its causes, the SQLSTATE and constraint, and where in our

@@ -1,5 +1,6 @@
 package clinic.common.web;
 
+import clinic.common.retry.Retries;
 import clinic.common.security.Callers;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -7,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -20,14 +23,17 @@ class IdempotentPosts extends OncePerRequestFilter {
     private static final int LONGEST_KEY = 200;
 
     private final TransactionTemplate transactions;
+    private final Retries retries;
     private final GivenAnswers answers;
     private final HandlerExceptionResolver problems;
 
     IdempotentPosts(
             TransactionTemplate transactions,
+            Retries retries,
             GivenAnswers answers,
             HandlerExceptionResolver problems) {
         this.transactions = transactions;
+        this.retries = retries;
         this.answers = answers;
         this.problems = problems;
     }
@@ -60,25 +66,41 @@ class IdempotentPosts extends OncePerRequestFilter {
                         Callers.current().id(), key, request.getRequestURI(), repeatable.digest());
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         try {
-            transactions.executeWithoutResult(
-                    status -> {
-                        if (answers.repeat(question, answer)) {
-                            return;
-                        }
-                        run(chain, repeatable, answer);
-                        if (answer.getStatus() >= 200 && answer.getStatus() < 300) {
-                            answers.keep(question, answer);
-                        } else {
-                            status.setRollbackOnly();
-                        }
-                    });
+            retries.run(() -> once(question, chain, repeatable, answer));
         } catch (UncheckedIOException e) {
             throw e.getCause();
-        } catch (Problem e) {
+        } catch (Problem | DataAccessException | TransactionException e) {
+            answer.reset();
             problems.resolveException(request, response, null, e);
             return;
         }
         answer.copyBodyToResponse();
+    }
+
+    /// May be repeated, even where it is not known whether the commit arrived: then the key is
+    /// found.
+    private void once(
+            GivenAnswers.Question question,
+            FilterChain chain,
+            HttpServletRequest request,
+            ContentCachingResponseWrapper answer) {
+        answer.reset();
+        transactions.executeWithoutResult(
+                status -> {
+                    if (answers.repeat(question, answer)) {
+                        return;
+                    }
+                    run(chain, request, answer);
+                    RuntimeException passing = Passing.take(request);
+                    if (passing != null) {
+                        throw passing;
+                    }
+                    if (answer.getStatus() >= 200 && answer.getStatus() < 300) {
+                        answers.keep(question, answer);
+                    } else {
+                        status.setRollbackOnly();
+                    }
+                });
     }
 
     private static void run(

@@ -1,6 +1,9 @@
 package clinic.common.web;
 
+import clinic.common.inbox.Failures;
+import clinic.common.retry.OutcomeUnknown;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -103,7 +107,34 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    Object anything(Exception e, HttpServletRequest request) {
+    Object unknown(OutcomeUnknown e, HttpServletRequest request) {
+        LOG.error("{} {} may or may not be done", request.getMethod(), request.getRequestURI(), e);
+        return answer(
+                request,
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "outcome-unknown",
+                "The connection was lost while this was being saved. Look whether it was done"
+                        + " before you try again.",
+                Map.of());
+    }
+
+    @ExceptionHandler
+    Object anything(Exception e, HttpServletRequest request, HttpServletResponse response) {
+        if (Failures.isTransient(e)) {
+            Passing.note(request, e);
+            LOG.warn(
+                    "{} {} is put off: {}",
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    Failures.describe(e));
+            response.setHeader(HttpHeaders.RETRY_AFTER, Passing.RETRY_AFTER);
+            return answer(
+                    request,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "try-again",
+                    "Our database is away for a moment. Nothing was changed. Please try again.",
+                    Map.of());
+        }
         if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
             return answer(

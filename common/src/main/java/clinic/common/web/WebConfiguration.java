@@ -1,5 +1,6 @@
 package clinic.common.web;
 
+import clinic.common.retry.Retries;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -7,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,8 +18,9 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @AutoConfiguration
 @Import({ProblemAdvice.class, PageAttributes.class})
 public class WebConfiguration {
-    /// Behind Spring Security, whose filter has the order -100: a key belongs to a caller.
-    private static final int BEHIND_SECURITY = 0;
+    /// Behind Spring Security, for a key belongs to a caller, and behind all the others: what is
+    /// tried again is the servlet.
+    private static final int LAST = Ordered.LOWEST_PRECEDENCE;
 
     @Bean
     @ConditionalOnProperty(
@@ -26,6 +29,7 @@ public class WebConfiguration {
             matchIfMissing = true)
     FilterRegistrationBean<IdempotentPosts> idempotentPosts(
             PlatformTransactionManager transactions,
+            Retries retries,
             JdbcClient jdbc,
             Clock clock,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
@@ -33,10 +37,11 @@ public class WebConfiguration {
                 new FilterRegistrationBean<>(
                         new IdempotentPosts(
                                 new TransactionTemplate(transactions),
+                                retries,
                                 new GivenAnswers(jdbc, clock),
                                 problems));
         filter.addUrlPatterns("/api/*");
-        filter.setOrder(BEHIND_SECURITY);
+        filter.setOrder(LAST);
         return filter;
     }
 }
