@@ -124,7 +124,9 @@ public final class Pgbench {
         return Double.parseDouble(matcher.group(1));
     }
 
-    /// The third column of pgbench's log: microseconds of each transaction.
+    /// The third column of pgbench's log, microseconds of each transaction, less the seventh: for
+    // how
+    /// long it was late to begin it, which is there when it keeps a rate.
     private static List<Double> latencies(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             List<Double> millis = new ArrayList<>();
@@ -132,7 +134,9 @@ public final class Pgbench {
                     files.filter(file -> file.getFileName().toString().startsWith("pgbench_log"))
                             .toList()) {
                 for (String line : Files.readAllLines(log)) {
-                    millis.add(Long.parseLong(line.split(" ", -1)[2]) / 1e3);
+                    String[] columns = line.split(" ", -1);
+                    long late = columns.length > 6 ? Long.parseLong(columns[6]) : 0;
+                    millis.add((Long.parseLong(columns[2]) - late) / 1e3);
                 }
             }
             return millis.stream().sorted().toList();

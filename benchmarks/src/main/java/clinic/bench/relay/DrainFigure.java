@@ -23,7 +23,7 @@ public final class DrainFigure implements Figure {
                 bench.rounds()
                         .interleave(
                                 List.of(
-                                        new OurRelay(bench, OurRelay.NAME, events),
+                                        new Draining(bench, new OurRelay(bench.broker()), events),
                                         new PerfTest(bench, events)));
         bench.report("relay.drain", Rounds.ratio(sides, OurRelay.NAME, PerfTest.NAME), sides, "");
     }

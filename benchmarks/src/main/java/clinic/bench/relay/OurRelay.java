@@ -1,43 +1,62 @@
 package clinic.bench.relay;
 
-import clinic.bench.Bench;
-import clinic.bench.Contender;
+import clinic.bench.BrokerProcess;
 import clinic.bench.Database;
-import clinic.bench.Measure;
 import java.sql.Connection;
-import java.time.Duration;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
-/// Our relay, running in a service as any other. The backlog becomes visible to it with one commit;
-/// the time ends when the broker has all and the outbox is empty.
-///
-/// @param events how many lie there
-record OurRelay(Bench bench, String name, int events) implements Contender {
+/// Our relay, running in a service as any other, with the settings it has there. The backlog
+/// becomes visible with one commit.
+record OurRelay(BrokerProcess broker) implements Peer {
     static final String NAME = "relay";
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @Override
-    public Measure round() throws Exception {
-        Database database = bench.postgres().withBackbone("booking");
-        try (Topic topic = new Topic(bench.broker());
-                Service service = new Service(database, bench.broker())) {
-            OutboxTable outbox = new OutboxTable(database);
-            Measure measure;
-            try (Connection filled = outbox.fill(topic.name(), events)) {
-                Duration cpu = bench.cpu();
-                long began = System.nanoTime();
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Drain open(Database database, Topic topic) {
+        return new Running(new Service(database, broker), new OutboxTable(database), topic.name());
+    }
+
+    private static final class Running implements Drain {
+        private final Service service;
+        private final OutboxTable outbox;
+        private final String topic;
+        private @Nullable Connection filled;
+
+        private Running(Service service, OutboxTable outbox, String topic) {
+            this.service = service;
+            this.outbox = outbox;
+            this.topic = topic;
+        }
+
+        @Override
+        public void fill(Sample sample, int events) throws SQLException {
+            filled = outbox.fill(sample, topic, events);
+        }
+
+        @Override
+        public void release() throws SQLException {
+            if (filled != null) {
                 filled.commit();
                 service.wake();
-                topic.awaitSize(events, PATIENCE);
-                outbox.awaitEmpty();
-                long ended = System.nanoTime();
-                measure =
-                        Measure.rate(
-                                events, Duration.ofNanos(ended - began), bench.cpu().minus(cpu));
             }
-            topic.verify(events);
-            return measure;
-        } finally {
-            bench.postgres().drop(database);
+        }
+
+        @Override
+        public boolean isDone() {
+            return outbox.isEmpty();
+        }
+
+        @Override
+        public void close() throws SQLException {
+            if (filled != null) {
+                filled.close();
+            }
+            service.close();
         }
     }
 }

@@ -4,64 +4,65 @@ import clinic.bench.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.sql.Statement;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Our outbox, filled and watched from outside.
 final class OutboxTable {
-    private static final int LANES = 4; // as OutboxProperties has it
-    private static final Duration LOOK_EVERY = Duration.ofMillis(5);
-
     private final Database database;
-    private final Sample sample = Sample.booking();
 
     OutboxTable(Database database) {
         this.database = database;
     }
 
     /// Writes them in one statement, in the order a clinic would: the bookings take turns. Nothing
-    /// of it is committed yet.
-    Connection fill(String topic, int events) throws SQLException {
+    /// of it is committed yet. As everywhere the transaction has its number before its rows have
+    /// theirs.
+    Connection fill(Sample sample, String topic, int events) throws SQLException {
         Connection connection = database.dataSource().getConnection();
         connection.setAutoCommit(false);
-        try (PreparedStatement insert = connection.prepareStatement(insert())) {
-            int at = 0;
-            insert.setInt(++at, LANES);
-            insert.setString(++at, topic);
-            insert.setString(++at, Sample.TYPE);
-            insert.setArray(
-                    ++at,
-                    connection.createArrayOf(
-                            "text", sample.headers().stream().map(Sample.Named::name).toArray()));
-            insert.setString(++at, sample.json());
-            insert.setString(++at, sample.ownKey());
-            insert.setInt(++at, Sample.keys(events));
-            insert.setInt(++at, Sample.keys(events));
-            insert.setInt(++at, events - 1);
+        try (Statement number = connection.createStatement()) {
+            number.execute("select pg_current_xact_id()");
+        }
+        try (PreparedStatement insert = connection.prepareStatement(insert(sample))) {
+            insert.setString(1, topic);
+            insert.setString(2, Sample.TYPE);
+            insert.setString(3, sample.json());
+            insert.setString(4, sample.ownKey());
+            insert.setInt(5, Sample.keys(events));
+            insert.setInt(6, Sample.keys(events));
+            insert.setInt(7, events - 1);
             insert.executeUpdate();
         }
         return connection;
     }
 
-    private String insert() {
-        String values =
-                sample.headers().stream()
-                        .map(OutboxTable::header)
-                        .map("convert_to(%s, 'UTF8')"::formatted)
-                        .collect(Collectors.joining(", "));
+    private static String insert(Sample sample) {
         return """
-               insert into outbox (lane, topic, key, type, event_id, header_names, header_values, payload)
-               select crc32c(convert_to(key, 'UTF8')) %% ?, ?, convert_to(key, 'UTF8'), ?, id, ?, array[%s],
-                      convert_to(replace(?, ?, key), 'UTF8')
+               insert into outbox (topic, key, type, event_id, headers, payload)
+               select ?, convert_to(key, 'UTF8'), ?, id, %s, convert_to(replace(?, ?, key), 'UTF8')
                from (select i, uuidv7() as id, '%s' || lpad(to_hex(i %% ?), 12, '0') as key, i / ? + 1 as sequence
                      from generate_series(0, ?) as i) as event
                order by i
                """
-                .formatted(values, Sample.KEY_PREFIX);
+                .formatted(headers(sample), Sample.KEY_PREFIX);
     }
 
-    private static String header(Sample.Named header) {
+    /// As `HeaderBytes` writes them: length and name, length and value.
+    private static String headers(Sample sample) {
+        return sample.headers().stream()
+                .map(
+                        header ->
+                                "int2send(%d::int2) || '%s'::bytea || int4send(octet_length(%s)) || convert_to(%s, 'UTF8')"
+                                        .formatted(
+                                                header.name().length(),
+                                                header.name(),
+                                                value(header),
+                                                value(header)))
+                .collect(Collectors.joining(" || "));
+    }
+
+    private static String value(Sample.Named header) {
         return switch (header.name()) {
             case Sample.ID_HEADER -> "id::text";
             case "ce_subject" -> "key";
@@ -70,22 +71,10 @@ final class OutboxTable {
         };
     }
 
-    /// As after a while in which autovacuum has run.
-    void analyze() {
-        database.jdbc().sql("vacuum analyze outbox").update();
-    }
-
     boolean isEmpty() {
         return database.jdbc()
                 .sql("select not exists (select from outbox)")
                 .query(Boolean.class)
                 .single();
-    }
-
-    void awaitEmpty() throws InterruptedException {
-        JdbcClient jdbc = database.jdbc();
-        while (!jdbc.sql("select not exists (select from outbox)").query(Boolean.class).single()) {
-            Thread.sleep(LOOK_EVERY);
-        }
     }
 }

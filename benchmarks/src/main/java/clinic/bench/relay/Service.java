@@ -7,17 +7,13 @@ import clinic.common.outbox.Wake;
 import clinic.common.time.ClockConfiguration;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
-import javax.sql.DataSource;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /// As much of a service as its outbox and relay need, with the settings every service has.
 final class Service implements AutoCloseable {
@@ -41,21 +37,15 @@ final class Service implements AutoCloseable {
     Service(Database database, BrokerProcess broker) {
         pool = database.pool(POOL);
         context =
-                new SpringApplicationBuilder(Parts.class)
-                        .web(WebApplicationType.NONE)
-                        .initializers(
-                                (GenericApplicationContext parts) ->
-                                        parts.registerBean(
-                                                "dataSource", DataSource.class, () -> pool))
-                        .properties(
-                                Map.of(
-                                        "spring.config.name", "none-but-these",
-                                        "spring.main.banner-mode", "off",
-                                        "spring.main.log-startup-info", "false",
-                                        "spring.application.name", "booking-service",
-                                        "spring.kafka.bootstrap-servers", broker.address(),
-                                        "clinic.kafka.create-topics", "false"))
-                        .run();
+                Contexts.start(
+                        Parts.class,
+                        Map.of(
+                                "spring.kafka.bootstrap-servers",
+                                broker.address(),
+                                "clinic.kafka.create-topics",
+                                "false"),
+                        pool,
+                        _ -> {});
     }
 
     <T> T bean(Class<T> type) {

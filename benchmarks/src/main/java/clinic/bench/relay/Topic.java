@@ -76,11 +76,18 @@ final class Topic implements AutoCloseable {
         }
     }
 
-    /// @throws IllegalStateException where an event is missing, came twice or out of its key's
-    ///     order
+    /// @throws WrongArrival where an event is missing, came twice or out of its key's order
     void verify(int events) {
+        verify(events, Sample.keys(events));
+    }
+
+    /// @param keys of how many bookings
+    void verify(int events, int keys) {
         consumer.seekToBeginning(partitions());
-        new Verification(Sample.keys(events)).of(consumer, events);
+        if (size() != events) {
+            throw new WrongArrival("%,d records instead of %,d".formatted(size(), events));
+        }
+        new Verification(keys).of(consumer, events);
     }
 
     @Override

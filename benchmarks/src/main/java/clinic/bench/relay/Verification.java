@@ -18,13 +18,13 @@ final class Verification {
         last = new long[keys];
     }
 
-    /// @throws IllegalStateException where an event is missing, came twice or out of order
+    /// @throws WrongArrival where an event is missing, came twice or out of order
     void of(KafkaConsumer<byte[], byte[]> consumer, int events) {
         int read = 0;
         while (read < events) {
             ConsumerRecords<byte[], byte[]> records = consumer.poll(SILENCE);
             if (records.isEmpty()) {
-                throw new IllegalStateException("%,d of %,d events".formatted(read, events));
+                throw new WrongArrival("%,d of %,d events".formatted(read, events));
             }
             for (ConsumerRecord<byte[], byte[]> record : records) {
                 next(record);
@@ -38,7 +38,7 @@ final class Verification {
         long sequence = sequence(record);
         int key = number(record);
         if (sequence != last[key] + 1 || record.value().length == 0) {
-            throw new IllegalStateException(
+            throw new WrongArrival(
                     "booking %d: event %d after %d".formatted(key, sequence, last[key]));
         }
         last[key] = sequence;

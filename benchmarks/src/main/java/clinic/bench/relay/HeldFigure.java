@@ -1,0 +1,31 @@
+package clinic.bench.relay;
+
+import clinic.bench.Bench;
+import clinic.bench.Contender;
+import clinic.bench.Figure;
+import clinic.bench.Measure;
+import clinic.bench.Rounds;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// A transaction somebody forgot, and what it does to an outbox.
+public final class HeldFigure implements Figure {
+    private static final Duration TIME = Duration.ofMinutes(3);
+    private static final String HELD = "flow, a transaction held open";
+    private static final String NORMAL = "flow";
+
+    @Override
+    public String name() {
+        return "held";
+    }
+
+    @Override
+    public void measure(Bench bench) throws Exception {
+        Duration time = bench.sized(TIME);
+        List<Contender> contenders =
+                List.of(new Flow(bench, HELD, time, true), new Flow(bench, NORMAL, time, false));
+        Map<String, List<Measure>> sides = bench.rounds().interleave(contenders);
+        bench.report("relay.held", Rounds.ratio(sides, HELD, NORMAL), sides, "");
+    }
+}
