@@ -25,9 +25,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -101,11 +105,69 @@ class HearingTest {
                                         .returns(Topics.SCREENINGS, ParkedLetter::topic));
     }
 
+    /// All on one partition, and an event behind them that nobody may hold up.
+    @Test
+    void badInputOfEveryKindIsSeenWithItsReasonAndHoldsNothingUp() {
+        ProducerRecord<byte[], byte[]> sound = codec.write(told.redFlag(1, T0));
+        byte[] data = sound.value();
+        Map<String, ProducerRecord<byte[], byte[]>> bad =
+                Map.of(
+                        "not a CloudEvent", bad(key(), data, new RecordHeaders()),
+                        "unknown type", bad(key(), data, typed(sound, "clinic.x.exploded.v1")),
+                        "no key", bad(null, data, sound.headers()),
+                        "no data", bad(key(), null, sound.headers()),
+                        "/bookingId breaks 'type'",
+                                bad(key(), "{\"bookingId\":7}".getBytes(UTF_8), sound.headers()),
+                        "2000036 bytes are more than a record may have",
+                                bad(key(), new byte[2_000_000], sound.headers()));
+        bad.values().forEach(HearingTest::tell);
+        ProducerRecord<byte[], byte[]> newer =
+                bad(key(), data, typed(sound, "clinic.screening.opened.v2"));
+        Told other = Told.aboutSomeBooking();
+        ProducerRecord<byte[], byte[]> good = codec.write(other.screeningOpened(1, T0));
+        tell(newer, bad(good.key(), good.value(), good.headers()));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(timeline(other)).hasSize(1));
+        bad.forEach((reason, record) -> eventuallySeen(record, reason));
+        eventuallySeen(newer, "unknown type");
+    }
+
+    private void eventuallySeen(ProducerRecord<byte[], byte[]> bad, String reason) {
+        String key = bad.key() == null ? "" : new String(bad.key(), UTF_8);
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                letters.page(Which.OPEN, OptionalLong.empty(), 99)
+                                                        .letters())
+                                        .filteredOn(letter -> letter.key().equals(key))
+                                        .extracting(ParkedLetter::reason)
+                                        .containsExactly(reason));
+    }
+
+    private static byte[] key() {
+        return UUID.randomUUID().toString().getBytes(UTF_8);
+    }
+
+    private static ProducerRecord<byte[], byte[]> bad(
+            byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
+        return new ProducerRecord<byte[], byte[]>(Topics.SCREENINGS, 0, key, value, headers);
+    }
+
+    private static Headers typed(ProducerRecord<byte[], byte[]> record, String type) {
+        RecordHeaders headers = new RecordHeaders(record.headers());
+        headers.remove("ce_type").add("ce_type", type.getBytes(UTF_8));
+        return headers;
+    }
+
     @SafeVarargs
     private static void tell(ProducerRecord<byte[], byte[]>... records) {
         try (var producer =
                 new KafkaProducer<>(
-                        Map.<String, Object>of("bootstrap.servers", KafkaForTests.address()),
+                        Map.<String, Object>of(
+                                "bootstrap.servers",
+                                KafkaForTests.address(),
+                                "max.request.size",
+                                4_000_000),
                         new ByteArraySerializer(),
                         new ByteArraySerializer())) {
             List.of(records).forEach(producer::send);
@@ -113,6 +175,10 @@ class HearingTest {
     }
 
     private List<LoggedEvent> timeline() {
-        return log.page(told.bookingId(), Optional.empty(), 100).events();
+        return timeline(told);
+    }
+
+    private List<LoggedEvent> timeline(Told which) {
+        return log.page(which.bookingId(), Optional.empty(), 100).events();
     }
 }
