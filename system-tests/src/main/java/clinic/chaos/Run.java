@@ -37,6 +37,8 @@ public final class Run {
     /// How long the stack may take to be quiet between two moves of its clock, faults included.
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    private static final int WARM_UP_ROUNDS = 6;
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final int TRIES = 4;
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(4);
 
@@ -44,6 +46,7 @@ public final class Run {
     private final Options options;
     private final Consumer<String> progress;
     private final long began = System.nanoTime();
+    private volatile long hurtSince = began;
     private final Map<String, Integer> done = new ConcurrentHashMap<>();
     private final List<String> failed = java.util.Collections.synchronizedList(new ArrayList<>());
 
@@ -112,6 +115,8 @@ public final class Run {
         var simulation =
                 Simulation.flowing(ground.place(), door, time, crowd, options.seed(), this::tell);
         CompletableFuture<List<Course>> walking = CompletableFuture.supplyAsync(simulation::run);
+        // so that there is something on the topics that can be said again
+        Pause.until(() -> simulation.rounds() > WARM_UP_ROUNDS, WARM_UP);
         hurt(strikes);
         tell("healing");
         strikes.heal();
@@ -126,6 +131,7 @@ public final class Run {
     }
 
     private void hurt(Strikes strikes) {
+        hurtSince = System.nanoTime();
         Schedule schedule = Schedule.of(options.seed(), options.minutes(), options.backlog());
         var lanes =
                 schedule.kills().stream()
@@ -170,7 +176,7 @@ public final class Run {
     }
 
     private void strike(Strikes strikes, Fault fault) {
-        Duration wait = fault.at().minusNanos(System.nanoTime() - began);
+        Duration wait = fault.at().minusNanos(System.nanoTime() - hurtSince);
         if (wait.isPositive()) {
             Pause.of(wait);
         }
