@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.checker.evidence;
+
+import org.jspecify.annotations.NullMarked;

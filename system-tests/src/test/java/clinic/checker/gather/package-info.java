@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.checker.gather;
+
+import org.jspecify.annotations.NullMarked;
