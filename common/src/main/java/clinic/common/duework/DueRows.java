@@ -58,7 +58,8 @@ final class DueRows {
             select subject from fired where not exists (select from gone where claimed = place)
             """;
 
-    private static final String FAILED =
+    /// As it was claimed, and nobody else is changing it.
+    private static final String AS_CLAIMED =
             """
             select ctid from due_work where subject = ? and kind = ? and due_at = ? and attempts = ?
             for update skip locked
@@ -120,6 +121,17 @@ final class DueRows {
                 row.getInt(6));
     }
 
+    /// Locks a row for us, so that what becomes of it becomes of this very row.
+    ///
+    /// @return whether it is as claimed, and nobody else is changing it
+    boolean hold(Row claimed) {
+        return jdbc.sql(AS_CLAIMED)
+                .params(key(claimed))
+                .query((_, _) -> true)
+                .optional()
+                .isPresent();
+    }
+
     /// Deletes rows as they were claimed.
     ///
     /// @return the subjects of those that are no longer as claimed, or are being changed by another
@@ -149,7 +161,7 @@ final class DueRows {
         return jdbc.sql(
                                 "update due_work set attempts = attempts + 1, try_at = ?, last_error = ?"
                                         + " where ctid = ("
-                                        + FAILED
+                                        + AS_CLAIMED
                                         + ")")
                         .param(JdbcDueWork.utc(nextTry))
                         .param(error)
@@ -162,7 +174,7 @@ final class DueRows {
     boolean park(Row failed, String error) {
         return jdbc.sql(
                                 "with dead as (delete from due_work where ctid = ("
-                                        + FAILED
+                                        + AS_CLAIMED
                                         + ") returning *)"
                                         + " insert into due_dead (subject, kind, due_at, note, attempts, last_error)"
                                         + " select subject, kind, due_at, note, attempts + 1, ? from dead")

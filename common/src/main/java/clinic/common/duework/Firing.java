@@ -98,8 +98,9 @@ final class Firing {
         return IntStream.range(from, to).filter(ours::get).mapToObj(claimed::get).toList();
     }
 
-    /// An action changes the work of this subject and kind, or of all its kinds. What has fired is
-    /// deleted before it is planned anew; what has not will not fire as it was claimed.
+    /// An action is about to change the work of this subject and kind, or of all its kinds. What
+    /// has not fired will not fire as it was claimed. What has is changed in place, not deleted and
+    /// set again: a command that waits to drop it would not see the new row.
     ///
     /// @throws Superseded where another one has changed a row meanwhile
     void changes(String subject, @Nullable String kind) {
@@ -107,8 +108,8 @@ final class Firing {
             Row row = claimed.get(i);
             if (ours.get(i) && (kind == null || row.due().kind().equals(kind))) {
                 ours.clear(i);
-                if (i < begun) {
-                    delete(List.of(row));
+                if (i < begun && !rows.hold(row)) {
+                    throw new Superseded(List.of(subject));
                 }
             }
         }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,24 @@ class DueRaceTest {
                         });
         Awaitility.await().until(() -> !Objects.requireNonNull(firing).isAlive());
         assertThat(rig.fired()).isEmpty();
+        assertThat(rig.left()).isZero();
+    }
+
+    @Test
+    void whatPlansItselfAnewIsStillDroppedByACommandThatHadToWait() {
+        DueWork elsewhere = new JdbcDueWork(rig.another(), rig.clock, DueRig.PROPERTIES, rig.wake);
+        AtomicReference<Thread> command = new AtomicReference<>();
+        rig.besides =
+                due -> {
+                    rig.work.set(due.subject(), "ring", DueRig.NOON.plusSeconds(60));
+                    command.set(
+                            Thread.ofPlatform().start(() -> elsewhere.drop(due.subject(), "ring")));
+                    Awaitility.await().until(this::somebodyWaits);
+                };
+        rig.set("booking-1", DueRig.NOON);
+        rig.round().fireSome();
+        Awaitility.await().until(() -> !Objects.requireNonNull(command.get()).isAlive());
+        assertThat(rig.fired()).containsExactly("booking-1");
         assertThat(rig.left()).isZero();
     }
 
