@@ -9,17 +9,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.springframework.util.FileSystemUtils;
 
 /// The stack's own broker in a process of its own, with a JVM tuned for work, not for a small
 /// footprint.
 public final class BrokerProcess implements AutoCloseable {
     private static final int PATIENCE = 60; // s
 
+    private final Path folder;
     private final Process process;
     private final String address;
 
     /// @param checkout where the modules lie, built
     BrokerProcess(Path checkout, Path folder) throws IOException, InterruptedException {
+        this.folder = folder;
         int port = Ports.free();
         address = "127.0.0.1:" + port;
         Files.createDirectories(folder);
@@ -80,10 +83,13 @@ public final class BrokerProcess implements AutoCloseable {
         process.destroy();
         try {
             if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+                process.destroyForcibly().waitFor();
             }
+            FileSystemUtils.deleteRecursively(folder);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            System.err.println("The broker's files are still there: " + e);
         }
     }
 }

@@ -20,6 +20,7 @@ final class Arrivals implements AutoCloseable {
     private final CountDownLatch missing;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Thread thread;
+    private int repeats; // read after the thread has ended
 
     Arrivals(Topic topic, int events) {
         began = new long[events];
@@ -43,10 +44,11 @@ final class Arrivals implements AutoCloseable {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 int number = Verification.number(record);
                 if (seen[number] != 0) {
-                    throw new WrongArrival("event " + number + " came twice");
+                    repeats++;
+                } else {
+                    seen[number] = System.nanoTime();
+                    missing.countDown();
                 }
-                seen[number] = System.nanoTime();
-                missing.countDown();
             }
         }
     }
@@ -63,6 +65,9 @@ final class Arrivals implements AutoCloseable {
             throw new WrongArrival(missing.getCount() + " events did not come");
         }
         thread.join();
+        if (repeats > 0) {
+            throw new WrongArrival(repeats + " events came twice");
+        }
         double[] millis = new double[began.length - from];
         for (int i = 0; i < millis.length; i++) {
             millis[i] = Math.max(0, seen[from + i] - began[from + i]) / 1e6;

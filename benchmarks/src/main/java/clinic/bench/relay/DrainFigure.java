@@ -23,7 +23,7 @@ public final class DrainFigure implements Figure {
                 bench.rounds()
                         .interleave(
                                 List.of(
-                                        new Draining(bench, new OurRelay(bench.broker()), events),
+                                        Draining.of(bench, new OurRelay(bench.broker()), events),
                                         new PerfTest(bench, events)));
         bench.report("relay.drain", Rounds.ratio(sides, OurRelay.NAME, PerfTest.NAME), sides, "");
     }

@@ -24,7 +24,9 @@ public final class HeldFigure implements Figure {
     public void measure(Bench bench) throws Exception {
         Duration time = bench.sized(TIME);
         List<Contender> contenders =
-                List.of(new Flow(bench, HELD, time, true), new Flow(bench, NORMAL, time, false));
+                List.of(
+                        new Verified(new Flow(bench, HELD, time, true)),
+                        new Verified(new Flow(bench, NORMAL, time, false)));
         Map<String, List<Measure>> sides = bench.rounds().interleave(contenders);
         bench.report("relay.held", Rounds.ratio(sides, HELD, NORMAL), sides, "");
     }

@@ -45,8 +45,9 @@ public final class LatencyFigure implements Figure {
                 bench.rounds()
                         .interleave(
                                 List.of(
-                                        Contender.of(RELAY, () -> relay(bench, events)),
-                                        Contender.of(HOP, () -> hop(bench, events)),
+                                        new Verified(
+                                                Contender.of(RELAY, () -> relay(bench, events))),
+                                        new Verified(Contender.of(HOP, () -> hop(bench, events))),
                                         Contender.of(COMMIT, () -> commit(bench))));
         List<Measure> relay = sides.getOrDefault(RELAY, List.of());
         List<Measure> hop = sides.getOrDefault(HOP, List.of());

@@ -27,8 +27,8 @@ public final class MillionFigure implements Figure {
                 bench.rounds()
                         .interleave(
                                 List.of(
-                                        new Draining(bench, AFTER_LONG, relay, bench.sized(LONG)),
-                                        new Draining(
+                                        Draining.of(bench, AFTER_LONG, relay, bench.sized(LONG)),
+                                        Draining.of(
                                                 bench, AFTER_SHORT, relay, bench.sized(SHORT))));
         bench.report("relay.million", Rounds.ratio(sides, AFTER_LONG, AFTER_SHORT), sides, "");
     }

@@ -26,11 +26,11 @@ public final class PeersFigure implements Figure {
         Peer modulith = new Modulith();
         List<Contender> contenders =
                 List.of(
-                        new Draining(bench, new OurRelay(bench.broker()), bench.sized(FAST)),
-                        new Draining(bench, namastack, bench.sized(SLOW)),
-                        new Draining(bench, gruelbox, bench.sized(SLOW)),
-                        new Draining(bench, modulith, bench.sized(SLOW)),
-                        new Draining(bench, new Debezium(), bench.sized(FAST)));
+                        Draining.of(bench, new OurRelay(bench.broker()), bench.sized(FAST)),
+                        Draining.of(bench, namastack, bench.sized(SLOW)),
+                        Draining.of(bench, gruelbox, bench.sized(SLOW)),
+                        Draining.of(bench, modulith, bench.sized(SLOW)),
+                        Draining.of(bench, new Debezium(), bench.sized(FAST)));
         Map<String, List<Measure>> sides = bench.rounds().interleave(contenders);
         report(bench, "relay.namastack", sides, namastack.name());
         report(bench, "relay.gruelbox", sides, gruelbox.name());

@@ -45,6 +45,7 @@ final class Topic implements AutoCloseable {
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer());
         consumer.assign(partitions());
+        size(); // which waits until every partition has its leader
     }
 
     String name() {
