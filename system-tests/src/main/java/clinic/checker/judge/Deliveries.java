@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Deliveries {
     /// The key of a message, and by which channel it went.
     private static final Pattern ID =
-            Pattern.compile("<?([0-9a-f]{8}-[0-9a-f-]{27})(\\.sms)?@unknot\\.clinic>?");
+            Pattern.compile("<?([0-9a-f]{8}-[0-9a-f-]{27})(?:\\.(?:email|sms))?@unknot\\.clinic>?");
 
     /// A mail's date has no fractions of a second.
     static final Duration GRAIN = Duration.ofSeconds(1);

@@ -6,6 +6,7 @@ import clinic.checker.evidence.Evidence;
 import clinic.checker.evidence.Notified.Message;
 import clinic.checker.evidence.Rules;
 import clinic.checker.evidence.Topic;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -106,6 +107,7 @@ final class MessagesInTime implements Judge {
     /// plans the news of the end, it tells of no other message sent, but of one that was in hand.
     private static void afterEndWasKnown(Evidence evidence, Findings findings) {
         Topic topic = evidence.topics().notifications();
+        Duration inHand = evidence.rules().inHand().plus(evidence.rules().skew());
         Map<UUID, Message> messages = new HashMap<>();
         evidence.notified().messages().forEach(message -> messages.put(message.id(), message));
         Map<UUID, Event> ends = new HashMap<>();
@@ -122,7 +124,7 @@ final class MessagesInTime implements Judge {
                 findings.brokenIf(
                         end != null
                                 && event.sequence() > end.sequence()
-                                && event.at().isAfter(end.at().plus(evidence.rules().inHand())),
+                                && event.at().isAfter(end.at().plus(inHand)),
                         "sent although the end was known",
                         name(message));
             }

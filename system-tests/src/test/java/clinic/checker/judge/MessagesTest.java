@@ -165,7 +165,7 @@ class MessagesTest {
 
     @Test
     void mailThatNobodyPlannedIsFound() {
-        clinic.mails.add(new Mail("<" + UUID.randomUUID() + "@unknot.clinic>", clinic.now));
+        clinic.mails.add(new Mail("<" + UUID.randomUUID() + ".email@unknot.clinic>", clinic.now));
 
         clinic.mustBreak(ONCE, "a mail that nobody planned");
     }
@@ -203,7 +203,7 @@ class MessagesTest {
     }
 
     private static Mail mail(Message message, Instant at) {
-        return new Mail("<" + message.id() + "@unknot.clinic>", at);
+        return new Mail("<" + message.id() + ".email@unknot.clinic>", at);
     }
 
     private void change(String kind, String state, @Nullable String why, @Nullable Instant sent) {

@@ -120,7 +120,7 @@ final class PretendedCourse {
                         "SENT",
                         null,
                         sent));
-        clinic.mails.add(new Mail("<" + id + "@unknot.clinic>", sent));
+        clinic.mails.add(new Mail("<" + id + ".email@unknot.clinic>", sent));
     }
 
     private void skipped(Event cause, String kind, Instant due) {
