@@ -83,13 +83,12 @@ public final class Breaking {
 
     private static boolean isReleasing() {
         return StackWalker.getInstance()
-                .walk(
-                        frames ->
-                                frames.limit(8)
-                                        .anyMatch(
-                                                frame ->
-                                                        frame.getMethodName()
-                                                                .equals("isReleased")));
+                .walk(frames -> frames.limit(8).anyMatch(Breaking::isRelease));
+    }
+
+    private static boolean isRelease(StackWalker.StackFrame frame) {
+        return frame.getMethodName().equals("isReleased")
+                || frame.getClassName().endsWith(".Replay");
     }
 
     /// The statement that finds the letter which is released next.
