@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,6 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DueContentionTest {
     private final DueRig rig = new DueRig();
     private final DueRound round = rig.instance(DueContentionTest::lock);
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
 
     DueContentionTest() {
         rig.jdbc.sql("create table booking (id text primary key)").update();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -13,6 +14,11 @@ import org.springframework.dao.DataAccessResourceFailureException;
 class DueFailureTest {
     private static final int MANY = 120;
     private final DueRig rig = new DueRig();
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
 
     private void many() {
         for (int i = 0; i < MANY; i++) {

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
@@ -34,8 +35,17 @@ class DueModelTest {
     private final DueRig rig = new DueRig();
     private final Set<String> failedOnce = ConcurrentHashMap.newKeySet();
 
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(
+            longs = {
+                10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30,
+                31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49
+            })
     void everythingPlannedFiresOnceOrWasEndedBefore(long seed) throws Exception {
         rig.jdbc.sql("create table booking (id text primary key)").update();
         List<DueModel> models =

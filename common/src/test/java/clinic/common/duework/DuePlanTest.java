@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneOffset;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// What lies and waits costs nothing: the database says how many rows it has read.
@@ -11,6 +12,11 @@ class DuePlanTest {
     private static final int FUTURE = 50_000;
     private static final int DUE = 30;
     private final DueRig rig = new DueRig();
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
 
     private record Read(long scans, long scanned, long found) {}
 

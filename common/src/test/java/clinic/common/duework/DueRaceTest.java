@@ -10,11 +10,17 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// What happens when several are at it at once.
 class DueRaceTest {
     private final DueRig rig = new DueRig();
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
 
     @Test
     void aHolderOfTheBookingWhoDropsItsWorkIsNotLockedOutByAFiring() {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -47,6 +48,7 @@ final class DueRig {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final JdbcDueWork work = new JdbcDueWork(jdbc, clock, PROPERTIES, wake);
     Consumer<Due> besides = _ -> {};
+    private final List<HikariDataSource> pools = new ArrayList<>();
 
     DueRig() {
         jdbc.sql("create table fired (place bigint generated always as identity, what text)")
@@ -105,7 +107,13 @@ final class DueRig {
         HikariDataSource pool = new HikariDataSource();
         pool.setDataSource(database.dataSource());
         pool.setMaximumPoolSize(2);
+        pools.add(pool);
         return pool;
+    }
+
+    /// Lets go of the connections of all instances.
+    void close() {
+        pools.forEach(HikariDataSource::close);
     }
 
     /// As if the connection of another one.
