@@ -12,15 +12,15 @@ import java.util.stream.IntStream;
 /// Begins things at a rate, whether or not the earlier ones have ended, as far as its threads go.
 ///
 /// @param threads among which they take turns
-record Metronome(double perSecond, int threads) {
+public record Metronome(double perSecond, int threads) {
 
     /// One thing to be done.
     @FunctionalInterface
-    interface Beat {
+    public interface Beat {
         void beat(int number) throws Exception;
     }
 
-    void play(int beats, Beat beat) throws InterruptedException, ExecutionException {
+    public void play(int beats, Beat beat) throws InterruptedException, ExecutionException {
         long start = System.nanoTime();
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
             List<Future<Void>> all =

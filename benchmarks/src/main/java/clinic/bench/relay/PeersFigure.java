@@ -13,6 +13,8 @@ import java.util.Map;
 public final class PeersFigure implements Figure {
     private static final int FAST = 200_000;
     private static final int SLOW = 20_000;
+    private static final int SLOWER = 10_000;
+    private static final int SLOWEST = 5_000;
 
     @Override
     public String name() {
@@ -28,8 +30,8 @@ public final class PeersFigure implements Figure {
                 List.of(
                         Draining.of(bench, new OurRelay(bench.broker()), bench.sized(FAST)),
                         Draining.of(bench, namastack, bench.sized(SLOW)),
-                        Draining.of(bench, gruelbox, bench.sized(SLOW)),
-                        Draining.of(bench, modulith, bench.sized(SLOW)),
+                        Draining.of(bench, gruelbox, bench.sized(SLOWER)),
+                        Draining.of(bench, modulith, bench.sized(SLOWEST)),
                         Draining.of(bench, new Debezium(), bench.sized(FAST)));
         Map<String, List<Measure>> sides = bench.rounds().interleave(contenders);
         report(bench, "relay.namastack", sides, namastack.name());
