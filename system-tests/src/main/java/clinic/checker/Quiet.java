@@ -25,12 +25,21 @@ final class Quiet {
         long deadline = System.nanoTime() + patience.toNanos();
         int quiet = 0;
         while (quiet < LOOKS_IN_A_ROW) {
-            quiet = backlogs.get().isQuiet() ? quiet + 1 : 0;
+            quiet = isQuiet() ? quiet + 1 : 0;
             if (quiet == 0 && System.nanoTime() > deadline) {
                 return false;
             }
             LockSupport.parkNanos(BETWEEN.toNanos());
         }
         return true;
+    }
+
+    /// While a part is away, nobody can say so.
+    private boolean isQuiet() {
+        try {
+            return backlogs.get().isQuiet();
+        } catch (IllegalStateException _) {
+            return false;
+        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Reads what every service's schema has: outbox, ledger, letters, due work.
 final class BackboneTables {
@@ -37,28 +38,38 @@ final class BackboneTables {
                 row -> row.getString(1));
     }
 
+    /// With one question: it is asked again and again.
+    ///
     /// @param now by the product's clock
-    Backlog backlog(String service, Instant now) {
-        long overdue =
-                database.number(
-                        "select count(*) from %s.due_work where due_at <= '%s'"
-                                .formatted(service, now));
-        if (service.equals(NOTIFICATION)) {
-            overdue +=
-                    database.number(
-                            "select count(*) from notification.outgoing where next_try_at <= '%s'"
-                                    .formatted(now));
-        }
-        return new Backlog(
-                service,
-                count(service, "outbox"),
-                count(service, "outbox_dead"),
-                overdue,
-                count(service, "due_dead"));
+    List<Backlog> backlogs(Instant now) {
+        String question =
+                services().stream()
+                        .map(service -> backlog(service, now))
+                        .collect(Collectors.joining(" union all "));
+        return database.list(
+                question,
+                row ->
+                        new Backlog(
+                                text(row, "service"),
+                                row.getLong("outbox"),
+                                row.getLong("outbox_dead"),
+                                row.getLong("overdue"),
+                                row.getLong("due_dead")));
     }
 
-    private long count(String service, String table) {
-        return database.number("select count(*) from %s.%s".formatted(service, table));
+    private static String backlog(String service, Instant now) {
+        String letters =
+                service.equals(NOTIFICATION)
+                        ? " + (select count(*) from notification.outgoing where next_try_at <= '%s')"
+                                .formatted(now)
+                        : "";
+        return """
+                select '%1$s' as service, (select count(*) from %1$s.outbox) as outbox,
+                       (select count(*) from %1$s.outbox_dead) as outbox_dead,
+                       (select count(*) from %1$s.due_work where due_at <= '%2$s')%3$s as overdue,
+                       (select count(*) from %1$s.due_dead) as due_dead
+                """
+                .formatted(service, now, letters);
     }
 
     Ledger ledger(String service, String topic) {

@@ -38,7 +38,7 @@ final class Database {
     }
 
     /// Trouble with the database, which is no verdict.
-    static final class Unreadable extends RuntimeException {
+    static final class Unreadable extends IllegalStateException {
         private static final long serialVersionUID = 1L;
 
         Unreadable(String sql, SQLException cause) {
@@ -55,10 +55,6 @@ final class Database {
         List<T> all = new ArrayList<>();
         scan(sql, row -> all.add(mapper.map(row)));
         return all;
-    }
-
-    long number(String sql) {
-        return list(sql, row -> row.getLong(1)).getFirst();
     }
 
     void scan(String sql, Scan scan) {

@@ -41,11 +41,7 @@ public final class Gatherer {
     public Backlogs backlogs() {
         Instant now = now().minus(rules.skew());
         try (var groups = new Groups(installation)) {
-            return new Backlogs(
-                    backbone.services().stream()
-                            .map(service -> backbone.backlog(service, now))
-                            .toList(),
-                    groups.lag());
+            return new Backlogs(backbone.backlogs(now), groups.lag());
         }
     }
 
