@@ -76,7 +76,7 @@ final class Schemas {
         }
         statement.execute(
                 "alter role " + service + " login password '" + secrets.of(service) + "'");
-        statement.execute("grant connect, temporary on database " + DATABASE + " to " + service);
+        statement.execute("grant connect on database " + DATABASE + " to " + service);
         statement.execute("create schema if not exists " + service + " authorization " + service);
         statement.execute(
                 "alter role " + service + " set search_path = " + service + ", " + SHARED);
