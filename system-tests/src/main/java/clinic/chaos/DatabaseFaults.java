@@ -66,12 +66,12 @@ final class DatabaseFaults {
             connection.setAutoCommit(false);
             statement.execute("set deadlock_timeout = '60s'");
             statement.execute("lock table " + schema + ".inbox in exclusive mode");
-            boolean waits = passersby.until(() -> someoneWaits(connection, schema), PATIENCE);
-            if (waits) {
-                statement.execute("lock table " + schema + ".inbox_position in exclusive mode");
+            if (!passersby.until(() -> someoneWaits(connection, schema), PATIENCE)) {
+                throw new IllegalStateException("nobody came to be locked out");
             }
+            statement.execute("lock table " + schema + ".inbox_position in exclusive mode");
             connection.rollback();
-            return waits ? "a service has lost a deadlock" : "nobody came to be locked out";
+            return "a service has lost a deadlock";
         }
     }
 
