@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 @EnableConfigurationProperties({OutboxProperties.class, TopicsProperties.class})
 public class OutboxConfiguration {
     private static final int RECONNECT = 500; // ms
-    private static final int BATCH_BYTES = 256 * 1024; // of one partition, in one request
+    private static final int BATCH_BYTES = 64 * 1024; // of one partition, in one request
 
     @Bean
     ContractSchemas contractSchemas() {

@@ -18,7 +18,7 @@ final class Relay implements SmartLifecycle, RelayHealth, Turn {
     private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
     private final Connections connections;
-    private final Sender.ProducerSource producers;
+    private final Sender sender;
     private final OutboxProperties properties;
     private final Wake wake;
     private final Loop loop;
@@ -31,7 +31,7 @@ final class Relay implements SmartLifecycle, RelayHealth, Turn {
             OutboxProperties properties,
             Wake wake) {
         this.connections = connections;
-        this.producers = producers;
+        this.sender = new Sender(producers, wake.bell());
         this.properties = properties;
         this.wake = wake;
         this.loop =
@@ -62,13 +62,11 @@ final class Relay implements SmartLifecycle, RelayHealth, Turn {
         return open.round();
     }
 
+    /// The producer first: its making must not be mistaken for silence by the database.
     private Dispatch open() throws SQLException {
-        return new Dispatch(
-                LaneConnection.open(connections, properties),
-                new Sender(producers, wake.bell()),
-                properties,
-                wake,
-                told -> state = told);
+        sender.ready();
+        LaneConnection lanes = LaneConnection.open(connections, properties);
+        return new Dispatch(lanes, sender, properties, wake, told -> state = told);
     }
 
     @Override
@@ -91,6 +89,7 @@ final class Relay implements SmartLifecycle, RelayHealth, Turn {
             }
         }
         letGo();
+        sender.close();
         state = RelayState.IDLE;
     }
 

@@ -28,14 +28,19 @@ final class Sender implements AutoCloseable {
         Producer<byte[], byte[]> open();
     }
 
-    Flight send(List<OutboxRow> rows) {
+    /// Opens a producer where none is open, which may take a while.
+    Producer<byte[], byte[]> ready() {
         Producer<byte[], byte[]> open = producer;
         if (open == null) {
             open = producers.open();
             producer = open;
         }
+        return open;
+    }
+
+    Flight send(List<OutboxRow> rows) {
         Flight flight = new Flight(rows, bell::ring);
-        flight.start(open);
+        flight.start(ready());
         return flight;
     }
 

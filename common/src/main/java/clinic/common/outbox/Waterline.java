@@ -47,6 +47,7 @@ final class Waterline {
     Waterline(Connection connection, int rows) throws SQLException {
         this.connection = connection;
         this.rows = rows;
+        this.deleted = rows;
         this.rise = connection.prepareStatement(RISE);
     }
 
@@ -64,6 +65,7 @@ final class Waterline {
     void sink() {
         line = 0;
         open = new Object[] {};
+        deleted = rows; // up again as soon as possible
         atBottom = System.nanoTime();
     }
 

@@ -29,11 +29,11 @@ final class OutboxRig {
                     Duration.ofMillis(5),
                     Duration.ofMillis(50),
                     Duration.ofMillis(250),
-                    Duration.ofMillis(1500),
+                    Duration.ofSeconds(3),
                     Duration.ofMillis(5),
                     Duration.ofMillis(20),
                     Duration.ofSeconds(5),
-                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(8),
                     Duration.ofMillis(500),
                     Duration.ZERO);
 

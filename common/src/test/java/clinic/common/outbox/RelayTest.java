@@ -123,14 +123,26 @@ class RelayTest {
         started();
         UUID late = UUID.randomUUID();
         rig.transaction.executeWithoutResult(
-                _ -> {
+                status -> {
                     rig.outbox.announce(OutboxRig.confirmed(late), 1);
-                    Thread other = Thread.ofPlatform().start(() -> rig.announce(booking, 1, 5));
-                    Awaitility.await().until(() -> broker.sequences(booking).size() == 5);
-                    assertThat(other.isAlive()).isFalse();
+                    status.flush();
+                    for (int version = 1; version <= 4; version++) {
+                        announceElsewhere(version);
+                        int sent = version;
+                        Awaitility.await().until(() -> broker.sequences(booking).size() == sent);
+                    }
                 });
+        rig.announce(late, 2, 2);
         rig.awaitEmpty();
-        assertThat(broker.sequences(late)).containsExactly(1L);
+        assertThat(broker.sequences(late)).containsExactly(1L, 2L);
+    }
+
+    private void announceElsewhere(int version) {
+        try {
+            Thread.ofPlatform().start(() -> rig.announce(booking, version, version)).join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<Long> oneTo(long last) {
