@@ -2,6 +2,9 @@ package clinic.common.inbox;
 
 import clinic.common.contract.UnreadableEvent;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +31,8 @@ public final class Failures {
 
     private Failures() {}
 
-    /// Whether the same may succeed when it is simply tried again later.
+    /// Whether the same may succeed when it is simply tried again later. A transaction that could
+    /// not even be ended, with no word from the database why, has lost its connection.
     public static boolean isTransient(Throwable failure) {
         if (causes(failure).anyMatch(Failures::hadNoConnectionToRollBackOn)) {
             return true;
@@ -44,6 +48,10 @@ public final class Failures {
                                 cause instanceof TransientDataAccessException
                                         || cause instanceof RecoverableDataAccessException
                                         || cause instanceof DataAccessResourceFailureException
+                                        || cause instanceof TransactionSystemException
+                                        || cause instanceof SQLTransientException
+                                        || cause instanceof SQLRecoverableException
+                                        || cause instanceof SQLNonTransientConnectionException
                                         || cause instanceof CannotCreateTransactionException);
     }
 
@@ -92,7 +100,18 @@ public final class Failures {
                 .orElse(null);
     }
 
+    /// Where a broken connection cannot even be rolled back, the first failure is the reason for
+    /// the second.
     private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(10);
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(10)
+                .flatMap(
+                        cause ->
+                                cause instanceof TransactionSystemException ended
+                                                && ended.getApplicationException() != null
+                                        ? Stream.concat(
+                                                Stream.of(cause),
+                                                causes(ended.getApplicationException()))
+                                        : Stream.of(cause));
     }
 }

@@ -9,6 +9,7 @@ import clinic.common.contract.Stage;
 import clinic.common.contract.Topics;
 import clinic.common.id.Ids;
 import clinic.common.testing.PostgresForTests;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,9 +21,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.record.TimestampType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.util.unit.DataSize;
@@ -56,7 +59,7 @@ final class InboxRig {
     private long offset;
 
     InboxRig(boolean gapless) {
-        transactions = new JdbcTransactionManager(database.dataSource());
+        transactions = new JdbcTransactionManager(pool(database));
         jdbc = JdbcClient.create(java.util.Objects.requireNonNull(transactions.getDataSource()));
         jdbc.sql(
                         "create table ledger (place bigint generated always as identity, key uuid, sequence bigint,"
@@ -79,6 +82,15 @@ final class InboxRig {
                         new LetterAudit(jdbc),
                         Clock.systemUTC(),
                         transactions);
+    }
+
+    private static HikariDataSource pool(PostgresForTests.TestDatabase database) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setDataSource(database.dataSource());
+        pool.setMaximumPoolSize(3);
+        pool.setMinimumIdle(0);
+        pool.setIdleTimeout(10_000);
+        return pool;
     }
 
     @SafeVarargs
@@ -150,7 +162,11 @@ final class InboxRig {
         private final boolean gapless;
         final Set<UUID> poisoned = new HashSet<>();
         final Set<UUID> poisonedAtCommit = new HashSet<>();
+        Predicate<Envelope> alsoPoisoned = _ -> false;
         int failuresThatPass;
+
+        /// Happens once, after the first event that is written down.
+        @Nullable Runnable fault;
 
         Ledger(JdbcClient jdbc, boolean gapless) {
             this.jdbc = jdbc;
@@ -177,11 +193,16 @@ final class InboxRig {
                                     ? "the same"
                                     : event.id().toString())
                     .update();
+            Runnable once = fault;
+            if (once != null) {
+                fault = null;
+                once.run();
+            }
             if (failuresThatPass > 0) {
                 failuresThatPass--;
                 throw new org.springframework.dao.CannotAcquireLockException("once");
             }
-            if (poisoned.contains(event.key())) {
+            if (poisoned.contains(event.key()) || alsoPoisoned.test(event)) {
                 throw new IllegalStateException("said the name of a patient");
             }
         }

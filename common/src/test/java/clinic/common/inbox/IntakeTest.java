@@ -116,6 +116,79 @@ class IntakeTest {
     }
 
     @Test
+    void aSettledPoisonThatIsReadAgainHoldsNothingUp() {
+        byte[] key = booking.toString().getBytes(UTF_8);
+        ConsumerRecord<byte[], byte[]> poison =
+                rig.record(new ProducerRecord<>(Topics.BOOKINGS, key, "poison".getBytes(UTF_8)));
+        rig.arrive(poison);
+        rig.letters.discard(rig.letters.open(1).getFirst().id(), "ops");
+        rig.arrive(poison, rig.event(booking, 1));
+        assertThat(rig.heard(booking)).containsExactly(1L);
+        assertThat(rig.statuses()).containsExactly("DISCARDED");
+    }
+
+    @Test
+    void whatIsLeftBehindASettledOneGoesWithTheNextToArrive() {
+        rig.listener.poisoned.add(booking);
+        rig.arrive(rig.event(booking, 1), rig.event(booking, 2), rig.event(booking, 3));
+        rig.listener.poisoned.clear();
+        rig.letters.replay(rig.letters.open(1).getFirst().id(), "ops", false);
+        assertThat(rig.heard(booking)).containsExactly(1L);
+        rig.arrive(rig.event(booking, 4));
+        assertThat(rig.heard(booking)).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(rig.letters.open(10)).isEmpty();
+    }
+
+    @Test
+    void poisonThatWaitedIsToldOfWhenItsTurnComes() {
+        byte[] key = booking.toString().getBytes(UTF_8);
+        rig.listener.poisoned.add(booking);
+        rig.arrive(
+                rig.event(booking, 1),
+                rig.record(new ProducerRecord<>(Topics.BOOKINGS, key, "poison".getBytes(UTF_8))));
+        rig.listener.poisoned.clear();
+        rig.letters.discard(rig.letters.open(1).getFirst().id(), "ops");
+        rig.arrive(rig.event(booking, 2));
+        assertThat(rig.statuses()).containsExactly("DISCARDED", "PARKED", "WAITING");
+        assertThat(
+                        new String(
+                                rig.told
+                                        .getLast()
+                                        .headers()
+                                        .lastHeader("deadletter-reason")
+                                        .value(),
+                                UTF_8))
+                .isEqualTo("not a CloudEvent");
+    }
+
+    @Test
+    void headersOfEveryKindAreKeptAndTold() {
+        ProducerRecord<byte[], byte[]> odd =
+                new ProducerRecord<>(Topics.BOOKINGS, booking.toString().getBytes(UTF_8), null);
+        odd.headers().add("nothing", null).add("", new byte[] {0, -1}).add("a\0b", new byte[0]);
+        ProducerRecord<byte[], byte[]> laden =
+                new ProducerRecord<>(Topics.BOOKINGS, new byte[100_000], new byte[0]);
+        laden.headers().add("large", new byte[1_500_000]);
+        rig.arrive(rig.record(odd), rig.record(laden), rig.event(other, 1));
+        assertThat(rig.statuses()).containsExactly("PARKED", "PARKED");
+        assertThat(rig.heard(other)).containsExactly(1L);
+        assertThat(rig.told.getFirst().headers().lastHeader("nothing").value()).isNull();
+        assertThat(rig.told.getLast().headers().lastHeader("large")).isNull();
+        assertThat(rig.letters.replayAll("ops", false)).hasSize(2);
+    }
+
+    @Test
+    void aCompactedTopicLosesNoneThatWaitedWhenALaterOneComes() {
+        InboxRig compacted = new InboxRig(false);
+        compacted.listener.poisoned.add(booking);
+        compacted.arrive(compacted.event(booking, 3), compacted.event(booking, 5));
+        compacted.listener.poisoned.clear();
+        compacted.letters.discard(compacted.letters.open(1).getFirst().id(), "ops");
+        compacted.arrive(compacted.event(booking, 9));
+        assertThat(compacted.heard(booking)).containsExactly(5L, 9L);
+    }
+
+    @Test
     void aCompactedTopicMaySkipButNotGoBack() {
         InboxRig compacted = new InboxRig(false);
         compacted.arrive(
