@@ -58,7 +58,7 @@ public class ServiceSecurity {
                         new JwtClaimValidator<List<String>>(
                                 "aud",
                                 audience -> audience != null && audience.contains(AUDIENCE))));
-        return decoder;
+        return new VerifiedOnce(decoder, clock);
     }
 
     @Bean

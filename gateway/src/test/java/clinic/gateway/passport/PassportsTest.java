@@ -42,6 +42,19 @@ class PassportsTest extends GatewayUnderTest {
     }
 
     @Test
+    void theSameCallerIsVouchedForWithTheSamePassportForSomeSeconds() throws ParseException {
+        var browser = signedIn("CLINICIAN");
+        browser.get("/reviews");
+        String first = lastPassport().serialize();
+        clock.forward(Duration.ofSeconds(14));
+        browser.get("/reviews");
+        assertThat(lastPassport().serialize()).isEqualTo(first);
+        clock.forward(Duration.ofSeconds(1));
+        browser.get("/reviews");
+        assertThat(lastPassport().serialize()).isNotEqualTo(first);
+    }
+
+    @Test
     void onlyPublicHalvesArePublished() {
         assertThat(browser().get("/.well-known/jwks.json").body())
                 .contains("\"kty\":\"EC\"", "\"crv\":\"P-256\"")
