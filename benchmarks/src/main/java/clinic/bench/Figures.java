@@ -2,6 +2,7 @@ package clinic.bench;
 
 import clinic.bench.booking.BookingFigure;
 import clinic.bench.due.DueFigure;
+import clinic.bench.journey.JourneyFigure;
 import clinic.bench.relay.DrainFigure;
 import clinic.bench.relay.HeldFigure;
 import clinic.bench.relay.LatencyFigure;
@@ -21,6 +22,7 @@ final class Figures {
                 new PeersFigure(),
                 new LatencyFigure(),
                 new HeldFigure(),
-                new MillionFigure());
+                new MillionFigure(),
+                new JourneyFigure());
     }
 }

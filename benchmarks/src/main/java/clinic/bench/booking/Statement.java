@@ -24,7 +24,7 @@ record Statement(String sql, List<@Nullable String> parameters) {
     private static final Pattern EXECUTED =
             Pattern.compile("(?:execute [^:]+|statement): (.*)", Pattern.DOTALL);
     private static final Pattern PARAMETER =
-            Pattern.compile("\\$\\d+ = (?:NULL|'((?:[^']|'')*)')", Pattern.DOTALL);
+            Pattern.compile("\\$\\d+ = (?:NULL|'((?:[^']++|'')*+)')", Pattern.DOTALL);
 
     boolean is(String words) {
         return sql.strip().toLowerCase(Locale.ROOT).startsWith(words);

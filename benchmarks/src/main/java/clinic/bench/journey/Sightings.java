@@ -1,0 +1,145 @@
+package clinic.bench.journey;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A consumer outside of the product that notes what it sees of each booking.
+final class Sightings implements AutoCloseable {
+    private static final List<String> TOPICS =
+            List.of("clinic.screenings.v1", "clinic.bookings.v1", "clinic.notifications.v1");
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration REST = Duration.ofSeconds(1);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(5);
+
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final Map<UUID, Seen> seen = new ConcurrentHashMap<>();
+    private final KafkaConsumer<String, String> consumer;
+    private final Thread thread;
+    private volatile boolean over;
+    private volatile long lastSeen = System.nanoTime();
+
+    /// What is known of a booking.
+    ///
+    /// @param screening the id of the screening that is open
+    /// @param cleared when the screening service wrote that all is clear, before its commit
+    /// @param driverAsked when the driver's message, planned and committed, was seen
+    record Seen(
+            @Nullable String screening, @Nullable Instant cleared, @Nullable Instant driverAsked) {
+        static final Seen NOTHING = new Seen(null, null, null);
+
+        double millis() {
+            if (cleared == null || driverAsked == null) {
+                throw new IllegalStateException("the driver was not asked");
+            }
+            return Duration.between(cleared, driverAsked).toNanos() / 1e6;
+        }
+    }
+
+    Sightings(String broker) {
+        consumer =
+                new KafkaConsumer<>(
+                        Map.of(
+                                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                broker,
+                                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                                "earliest"),
+                        new StringDeserializer(),
+                        new StringDeserializer());
+        consumer.assign(
+                TOPICS.stream()
+                        .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                        .map(part -> new TopicPartition(part.topic(), part.partition()))
+                        .toList());
+        thread = Thread.ofPlatform().name("sightings").start(this::look);
+    }
+
+    private void look() {
+        while (!over) {
+            for (ConsumerRecord<String, String> record : consumer.poll(POLL)) {
+                Instant now = Instant.now();
+                lastSeen = System.nanoTime();
+                seen.merge(UUID.fromString(record.key()), one(record, now), Sightings::both);
+            }
+        }
+        consumer.close();
+    }
+
+    private Seen one(ConsumerRecord<String, String> record, Instant now) {
+        JsonNode event = json.readTree(record.value());
+        return switch (header(record, "ce_type")) {
+            case "clinic.screening.opened.v1" ->
+                    new Seen(event.path("screeningId").asString(), null, null);
+            case "clinic.screening.cleared.v1" ->
+                    new Seen(
+                            null,
+                            OffsetDateTime.parse(header(record, "ce_time")).toInstant(),
+                            null);
+            case "clinic.notification.scheduled.v1" ->
+                    event.path("kind").asString("").equals("DRIVER_NEEDED")
+                            ? new Seen(null, null, now)
+                            : Seen.NOTHING;
+            default -> Seen.NOTHING;
+        };
+    }
+
+    /// What was seen first stays.
+    private static Seen both(Seen first, Seen then) {
+        return new Seen(
+                first.screening() == null ? then.screening() : first.screening(),
+                first.cleared() == null ? then.cleared() : first.cleared(),
+                first.driverAsked() == null ? then.driverAsked() : first.driverAsked());
+    }
+
+    private static String header(ConsumerRecord<String, String> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    Seen of(UUID booking) {
+        return seen.getOrDefault(booking, Seen.NOTHING);
+    }
+
+    /// @throws IllegalStateException where it does not become true of all of them
+    void await(Collection<UUID> bookings, Predicate<Seen> what) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        for (UUID booking : bookings) {
+            while (!what.test(of(booking))) {
+                if (System.nanoTime() > deadline) {
+                    throw new IllegalStateException(
+                            booking + " has come no further: " + of(booking));
+                }
+                LockSupport.parkNanos(LOOK_EVERY.toNanos());
+            }
+        }
+    }
+
+    /// Waits until nothing has happened for a second.
+    void awaitRest() {
+        while (System.nanoTime() - lastSeen < REST.toNanos()) {
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        over = true;
+        thread.join();
+    }
+}
