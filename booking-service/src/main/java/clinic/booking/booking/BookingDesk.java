@@ -56,7 +56,7 @@ public class BookingDesk {
 
     @Transactional
     public Outcome request(NewBooking wanted, Actor by) {
-        if (patients.find(wanted.patientId()).isEmpty()) {
+        if (!patients.knows(wanted.patientId())) {
             return new Outcome.NoSuchPatient();
         }
         return slots.chosen(wanted.choice())

@@ -6,6 +6,7 @@ import clinic.booking.booking.domain.VisitPlan;
 import clinic.booking.booking.domain.Waiting;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
 
@@ -18,6 +19,8 @@ class BookingJson {
     private interface Named {}
 
     private final JsonMapper json;
+    private final ObjectWriter phases;
+    private final ObjectWriter events;
 
     BookingJson() {
         JsonMapper.Builder builder =
@@ -29,6 +32,8 @@ class BookingJson {
         register(builder, BookingEvent.class);
         register(builder, Waiting.class);
         this.json = builder.build();
+        this.phases = json.writerFor(Phase.class);
+        this.events = json.writerFor(BookingEvent.class);
     }
 
     private static void register(JsonMapper.Builder builder, Class<?> sealed) {
@@ -42,11 +47,11 @@ class BookingJson {
     }
 
     String write(Phase phase) {
-        return json.writerFor(Phase.class).writeValueAsString(phase);
+        return phases.writeValueAsString(phase);
     }
 
     String write(BookingEvent event) {
-        return json.writerFor(BookingEvent.class).writeValueAsString(event);
+        return events.writeValueAsString(event);
     }
 
     String write(VisitPlan plan) {

@@ -36,6 +36,13 @@ public class Patients {
                 .optional();
     }
 
+    public boolean knows(UUID id) {
+        return jdbc.sql("select exists (select from patient_contact where patient_id = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// By parts of the name, the birth date (yyyy-MM-dd) or digits of the phone number.
     ///
     /// @param after the last id of the page before, or nothing

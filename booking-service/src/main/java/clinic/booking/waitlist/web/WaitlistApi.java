@@ -59,7 +59,7 @@ class WaitlistApi {
 
     @PostMapping
     ResponseEntity<Created> add(@RequestBody @Valid WaitRequest request) {
-        if (patients.find(request.patientId()).isEmpty()) {
+        if (!patients.knows(request.patientId())) {
             throw Problem.field("patientId", "There is no such patient.");
         }
         if (sites.find(request.siteId()).isEmpty()) {

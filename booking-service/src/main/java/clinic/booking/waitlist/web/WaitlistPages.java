@@ -53,7 +53,7 @@ class WaitlistPages {
             @RequestParam UUID patientId,
             @RequestParam UUID siteId,
             @RequestParam(required = false) @Nullable PartOfDay part) {
-        if (patients.find(patientId).isEmpty() || sites.find(siteId).isEmpty()) {
+        if (!patients.knows(patientId) || sites.find(siteId).isEmpty()) {
             throw Problem.notFound("patient or site");
         }
         return waitlist.add(patientId, siteId, part)
