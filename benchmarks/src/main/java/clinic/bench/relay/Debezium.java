@@ -103,6 +103,7 @@ record Debezium() implements Peer {
             settings.put("max.batch.size", "8192");
             settings.put("max.queue.size", "16384");
             settings.put("poll.interval.ms", "10");
+            settings.put("statistics.metrics.enabled", "false");
             settings.put("record.processing.threads", "AVAILABLE_CORES");
             settings.put("transforms", "outbox");
             settings.put("transforms.outbox.type", "io.debezium.transforms.outbox.EventRouter");
