@@ -125,8 +125,7 @@ public final class Pgbench {
     }
 
     /// The third column of pgbench's log, microseconds of each transaction, less the seventh: for
-    // how
-    /// long it was late to begin it, which is there when it keeps a rate.
+    /// how long it was late to begin it, which is there when it keeps a rate.
     private static List<Double> latencies(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             List<Double> millis = new ArrayList<>();

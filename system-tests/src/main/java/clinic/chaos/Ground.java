@@ -17,8 +17,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /// A stack of its own, of the packaged services, some of them more than once, with the agent in
-// each.
-/// It ends with this JVM, however that ends.
+/// each. It ends with this JVM, however that ends.
 ///
 /// @param checkout where the packaged services are
 public record Ground(Path checkout, Place place) {

@@ -17,8 +17,7 @@ import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /// People who book and call it off again: something for every service to do at once, without
-// waiting
-/// for a day to pass.
+/// waiting for a day to pass.
 final class Passersby {
     private final Staff frontDesk;
     private final Supplier<Instant> clock;

@@ -13,8 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Weaves the hooks into classes as they are loaded. A hook that finds no method is told of at
-// once:
-/// a fault that silently never happens would prove nothing.
+/// once: a fault that silently never happens would prove nothing.
 final class Weaving implements ClassFileTransformer {
     private final Map<String, List<Hook>> hooks;
     private final Consumer<Throwable> failed;

@@ -14,8 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The stack's database, read only. Each query has a connection of its own and fetches its rows
-// some
-/// at a time.
+/// some at a time.
 final class Database {
     private static final int FETCHED_AT_ONCE = 5_000;
 
