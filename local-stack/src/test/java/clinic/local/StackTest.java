@@ -3,6 +3,7 @@ package clinic.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -76,12 +77,15 @@ class StackTest {
     @Test
     @Order(4)
     void comesUpInTheBackgroundAndSaysWhere() throws Exception {
-        assertThat(checkout.said("up", "--demo", "--detach"))
+        assertThat(checkout.said("up", "--demo", "--detach", "--instances", "booking=2"))
                 .startsWith("0 ")
                 .contains("http://localhost:" + checkout.port())
                 .contains("accounts")
                 .contains("mailbox");
-        assertThat(checkout.said("status")).startsWith("0 ").contains("all           ready");
+        assertThat(checkout.said("status"))
+                .startsWith("0 ")
+                .contains("booking-2     ready")
+                .contains("all           ready");
         assertThat(checkout.said("up")).startsWith("0 already up");
     }
 
@@ -102,6 +106,26 @@ class StackTest {
 
     @Test
     @Order(6)
+    void keepsAPartDownForAsLongAsItIsAskedTo() throws Exception {
+        Path hold = Files.writeString(checkout.home().hold("booking-2"), "");
+        process("booking-2").destroyForcibly();
+        await(() -> Files.exists(checkout.home().log("stack")) && saidThatItEnded("booking-2"));
+        assertThat(ProcessNote.living(note("booking-2"))).isEmpty();
+
+        Files.delete(hold);
+        await(() -> ProcessNote.living(note("booking-2")).isPresent());
+    }
+
+    private static boolean saidThatItEnded(String part) {
+        try {
+            return Files.readString(checkout.home().log("stack")).contains(part + "     ended");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    @Order(7)
     void takesOverAfterItsSupervisorWasKilled() throws Exception {
         ProcessHandle orphan = process("postgres");
         process("stack").destroyForcibly();
@@ -112,7 +136,7 @@ class StackTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void leavesNothingBehind() throws Exception {
         ProcessHandle postgres = process("postgres");
         ProcessHandle broker = process("kafka");
@@ -124,7 +148,7 @@ class StackTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void endsWithWhoHoldsItsInput() throws Exception {
         Process supervisor = checkout.run("up", "--tethered", "--quiet");
         await(() -> Files.exists(checkout.home().ready()));
