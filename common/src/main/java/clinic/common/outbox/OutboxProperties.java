@@ -26,8 +26,8 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("clinic.outbox")
 public record OutboxProperties(
         @DefaultValue("true") boolean relay,
-        @DefaultValue("1000") int batch,
-        @DefaultValue("2MB") DataSize batchBytes,
+        @DefaultValue("2000") int batch,
+        @DefaultValue("4MB") DataSize batchBytes,
         @DefaultValue("900KB") DataSize largest,
         @DefaultValue("PT0.005S") Duration busyPoll,
         @DefaultValue("PT0.05S") Duration idlePoll,
