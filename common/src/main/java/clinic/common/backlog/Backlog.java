@@ -1,6 +1,7 @@
 package clinic.common.backlog;
 
-/// What a service still has to do.
+/// What a service still has to do. -1 stands for what cannot be known at the moment: all but
+/// `inboxLag` while the database is away, `inboxLag` while the broker is.
 ///
 /// @param outbox events that the broker has not acknowledged
 /// @param outboxLag for how many seconds the oldest of them has waited
@@ -8,8 +9,7 @@ package clinic.common.backlog;
 /// @param due work whose time has come by the service's clock, work that is tried again later not
 ///     counted
 /// @param dueDead work that was given up
-/// @param inboxLag events on the topics it hears that it has not taken in; -1 where the broker does
-///     not say
+/// @param inboxLag events on the topics it hears that it has not taken in
 /// @param parked letters that failed for good and that nobody has seen to
 /// @param waiting letters behind a parked one, or ahead of a missing one
 public record Backlog(
@@ -23,6 +23,11 @@ public record Backlog(
         long waiting) {
 
     static final long UNKNOWN = -1;
+
+    /// While the database is away.
+    static Backlog uncounted(long inboxLag) {
+        return new Backlog(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, inboxLag, UNKNOWN, UNKNOWN);
+    }
 
     boolean needsSomebody() {
         return outboxDead > 0 || dueDead > 0 || parked > 0;

@@ -7,13 +7,9 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 
 /// The backlog as gauges; one look serves all gauges of a scrape.
 final class BacklogMetrics implements MeterBinder {
-    private static final Logger log = LoggerFactory.getLogger(BacklogMetrics.class);
     private static final long FRESH = Duration.ofSeconds(2).toNanos();
 
     private final Supplier<Backlog> source;
@@ -50,15 +46,11 @@ final class BacklogMetrics implements MeterBinder {
         long now = System.nanoTime();
         Backlog known = last;
         if (known == null || now - lastAt > FRESH) {
-            try {
-                known = source.get();
-            } catch (DataAccessException e) {
-                log.debug("The backlog cannot be counted: {}", e.toString());
-                return Double.NaN;
-            }
+            known = source.get();
             last = known;
             lastAt = now;
         }
-        return value.applyAsDouble(known);
+        double counted = value.applyAsDouble(known);
+        return counted == Backlog.UNKNOWN ? Double.NaN : counted;
     }
 }

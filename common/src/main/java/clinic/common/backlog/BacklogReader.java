@@ -1,11 +1,15 @@
 package clinic.common.backlog;
 
+import clinic.common.inbox.Failures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Counts. A count is as old as the call.
@@ -23,6 +27,8 @@ final class BacklogReader {
             from dead_letter where status in ('PARKED', 'WAITING')
             """;
 
+    private static final Logger log = LoggerFactory.getLogger(BacklogReader.class);
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final LongSupplier inboxLag;
@@ -36,10 +42,18 @@ final class BacklogReader {
     Backlog read() {
         // The lag first: what arrives meanwhile shows in the counts then, rather than in neither.
         long lag = inboxLag.getAsLong();
-        return jdbc.sql(COUNTS)
-                .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .query((row, _) -> map(row, lag))
-                .single();
+        try {
+            return jdbc.sql(COUNTS)
+                    .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .query((row, _) -> map(row, lag))
+                    .single();
+        } catch (DataAccessException e) {
+            if (!Failures.isTransient(e)) {
+                throw e;
+            }
+            log.debug("The database does not say what is left to do: {}", e.toString());
+            return Backlog.uncounted(lag);
+        }
     }
 
     private static Backlog map(ResultSet row, long lag) throws SQLException {

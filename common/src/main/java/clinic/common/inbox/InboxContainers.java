@@ -66,6 +66,7 @@ final class InboxContainers implements SmartLifecycle {
         settings.setGroupId(Hearing.group(application, topic));
         settings.setClientId(Hearing.group(application, topic));
         settings.setAckMode(ContainerProperties.AckMode.BATCH);
+        settings.setSyncCommitTimeout(properties.commitTimeout());
         settings.setMissingTopicsFatal(false);
         settings.setShutdownTimeout(STOP_WITHIN);
         settings.setMessageListener(

@@ -13,6 +13,9 @@ import org.springframework.util.unit.DataSize;
 /// @param largest a bigger record is parked unread
 /// @param firstRetry the wait after a failure that may pass; doubles up to `longestRetry`
 /// @param sessionTimeout after which silence a consumer's partitions go to another
+/// @param commitTimeout how long the broker may take to note how far we are; then we go back to
+// what
+///     it has noted
 /// @param retention how long the ids of events are kept; must be longer than the topics keep the
 ///     events
 /// @param daysAhead for how many days partitions are made beforehand
@@ -28,6 +31,7 @@ public record InboxProperties(
         @DefaultValue("PT0.1S") Duration firstRetry,
         @DefaultValue("PT5S") Duration longestRetry,
         @DefaultValue("PT8S") Duration sessionTimeout,
+        @DefaultValue("PT5S") Duration commitTimeout,
         @DefaultValue("P8D") Duration retention,
         @DefaultValue("7") int daysAhead,
         @DefaultValue("PT1H") Duration maintenance,

@@ -2,12 +2,15 @@ package clinic.common.inbox;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
@@ -20,6 +23,7 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 final class TryAgain implements CommonErrorHandler {
     private static final Logger log = LoggerFactory.getLogger(TryAgain.class);
     private static final int MOST_DOUBLINGS = 16;
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
 
     private final Duration first;
     private final Duration longest;
@@ -57,7 +61,30 @@ final class TryAgain implements CommonErrorHandler {
             MessageListenerContainer container,
             boolean batchListener) {
         log.warn("Listening is tried again later: {}", failure.toString());
-        pause(container);
+        do {
+            pause(container);
+        } while (container.isRunning() && !isRewound(consumer));
+    }
+
+    /// Perhaps it was the commit of an offset that failed, and nobody commits it again: back to
+    /// what is committed. What is read again has had its effect and is only acknowledged.
+    private static boolean isRewound(Consumer<?, ?> consumer) {
+        try {
+            Map<TopicPartition, OffsetAndMetadata> committed =
+                    consumer.committed(consumer.assignment(), ANSWER_WITHIN);
+            for (TopicPartition partition : consumer.assignment()) {
+                OffsetAndMetadata last = committed.get(partition);
+                if (last == null) {
+                    consumer.seekToBeginning(List.of(partition));
+                } else {
+                    consumer.seek(partition, last.offset());
+                }
+            }
+            return true;
+        } catch (RetriableException e) {
+            log.info("The broker does not say how far we were: {}", e.toString());
+            return false;
+        }
     }
 
     private void pause(MessageListenerContainer container) {

@@ -42,6 +42,7 @@ final class InboxRig {
                     Duration.ofMillis(10),
                     Duration.ofMillis(50),
                     Duration.ofSeconds(8),
+                    Duration.ofSeconds(5),
                     Duration.ofDays(8),
                     2,
                     Duration.ofHours(1),

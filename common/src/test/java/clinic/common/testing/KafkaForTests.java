@@ -18,6 +18,7 @@ import kafka.tools.StorageTool;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.utils.Time;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /// One real Kafka broker per JVM. Tests share it and keep apart by the names of their topics or by
@@ -31,9 +32,22 @@ public final class KafkaForTests {
         private static final String ADDRESS = start(freePort());
 
         private static String start(int port) {
+            new Own(port).start();
+            return "localhost:" + port;
+        }
+    }
+
+    /// A broker that can be stopped and started again with what it had. It ends with the JVM at the
+    /// latest.
+    public static final class Own {
+        private final Path folder;
+        private final Properties properties;
+        private @Nullable KafkaRaftServer server;
+
+        public Own(int port) {
             try {
-                Path folder = Files.createTempDirectory("kafka-for-tests");
-                Properties properties = settings(folder, port, freePort());
+                folder = Files.createTempDirectory("kafka-for-tests");
+                properties = settings(folder, port, freePort());
                 Path file = folder.resolve("server.properties");
                 try (var out = Files.newOutputStream(file)) {
                     properties.store(out, null);
@@ -48,21 +62,32 @@ public final class KafkaForTests {
                             file.toString()
                         },
                         new PrintStream(OutputStream.nullOutputStream()));
-                KafkaRaftServer server =
-                        new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
-                server.startup();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, folder)));
-                return "localhost:" + port;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(this::end));
+        }
+
+        public synchronized void start() {
+            KafkaRaftServer started =
+                    new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
+            started.startup();
+            server = started;
+        }
+
+        public synchronized void stop() {
+            KafkaRaftServer running = server;
+            server = null;
+            if (running != null) {
+                running.shutdown();
+                running.awaitShutdown();
             }
         }
 
         /// The broker first: it halts the JVM when its folder vanishes under it.
-        private static void end(KafkaRaftServer server, Path folder) {
+        private void end() {
             try {
-                server.shutdown();
-                server.awaitShutdown();
+                stop();
                 FileSystemUtils.deleteRecursively(folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
