@@ -64,6 +64,14 @@ final class Passersby {
                 .expected();
     }
 
+    void nameDriver(String booking) {
+        frontDesk
+                .post(
+                        "/api/bookings/" + booking + "/driver",
+                        Map.of("name", "Robin Alder", "phone", "+12125550142"))
+                .expected();
+    }
+
     /// Somebody passes by.
     ///
     /// @return false where the desk is away or refuses

@@ -87,6 +87,21 @@ final class PointFaults {
         return part + (hit ? " dawdles at " : " did not come to ") + point;
     }
 
+    /// Ends a stall before its time, or lets stalls have their time again.
+    void over(String part, Point point, boolean over) {
+        try {
+            Path file = parts.control(part).resolve("over").resolve(point.name());
+            Files.createDirectories(file.getParent());
+            if (over) {
+                Files.writeString(file, "");
+            } else {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Path wish(String part, Point point) {
         return parts.control(part).resolve("arm").resolve(point.name());
     }

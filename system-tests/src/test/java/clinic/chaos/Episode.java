@@ -96,9 +96,9 @@ final class Episode implements AutoCloseable {
         }
     }
 
-    List<String> texts(String query) {
+    long number(String query) {
         try {
-            return database.texts(query);
+            return database.number(query);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

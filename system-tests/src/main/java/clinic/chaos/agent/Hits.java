@@ -4,6 +4,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /// Called by the woven code.
 public final class Hits {
+    private static final long LOOK_NANOS = 20_000_000;
+
     /// Whether this thread's transaction has announced something.
     private static final ThreadLocal<Boolean> ANNOUNCED = ThreadLocal.withInitial(() -> false);
 
@@ -51,17 +53,17 @@ public final class Hits {
                         wish -> {
                             Wishes.note(System.currentTimeMillis() + " " + point + " " + wish);
                             if (wish.startsWith("stall ")) {
-                                stall(Long.parseLong(wish.substring("stall ".length())));
+                                stall(point, Long.parseLong(wish.substring("stall ".length())));
                             } else {
                                 Runtime.getRuntime().halt(137);
                             }
                         });
     }
 
-    private static void stall(long millis) {
+    private static void stall(Point point, long millis) {
         long until = System.nanoTime() + millis * 1_000_000;
-        while (System.nanoTime() < until) {
-            LockSupport.parkNanos(until - System.nanoTime());
+        while (System.nanoTime() < until && !Wishes.isOver(point)) {
+            LockSupport.parkNanos(LOOK_NANOS);
         }
     }
 }

@@ -16,7 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What is wished of this process, as files in its folder: `arm/POINT` holds `kill` or `stall
-/// MILLIS` and is good for one hit, `broken/MUTATION` is there for as long as it is on, `skew`
+/// MILLIS` and is good for one hit, `over/POINT` ends such a stall, `broken/MUTATION` is there for
+// as long as it is on, `skew`
 /// holds a duration. `ledger` gets a line for every hit.
 final class Wishes {
     private static final long LOOK_EVERY_NANOS = 20_000_000;
@@ -97,6 +98,12 @@ final class Wishes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Whether a stall has lasted long enough.
+    static boolean isOver(Point point) {
+        Path own = folder;
+        return own != null && Files.exists(own.resolve("over").resolve(point.name()));
     }
 
     /// Is on the disk when this returns.
