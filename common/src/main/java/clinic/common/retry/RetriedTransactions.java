@@ -5,14 +5,15 @@ import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.ProxyMethodInvocation;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Stands around every method that begins a transaction and has it tried again. A method that joins
 /// a transaction cannot be tried again alone: that is up to whoever began it, such as the inbox.
 final class RetriedTransactions implements MethodInterceptor {
-    private final Retries retries;
+    private final ObjectProvider<Retries> retries;
 
-    RetriedTransactions(Retries retries) {
+    RetriedTransactions(ObjectProvider<Retries> retries) {
         this.retries = retries;
     }
 
@@ -22,7 +23,9 @@ final class RetriedTransactions implements MethodInterceptor {
             return call.proceed();
         }
         ProxyMethodInvocation repeatable = (ProxyMethodInvocation) call;
-        return retries.attempt(() -> CommitWatch.during(() -> result(repeatable))).orElse(null);
+        return retries.getObject()
+                .attempt(() -> CommitWatch.during(() -> result(repeatable)))
+                .orElse(null);
     }
 
     private static Optional<Object> result(ProxyMethodInvocation call) throws Throwable {

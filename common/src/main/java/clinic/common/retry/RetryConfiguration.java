@@ -5,6 +5,7 @@ import org.springframework.aop.Advisor;
 import org.springframework.aop.support.ComposablePointcut;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -24,8 +25,7 @@ public class RetryConfiguration {
     private static final int AROUND_THE_TRANSACTION = Ordered.LOWEST_PRECEDENCE - 1;
 
     @Bean
-    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static Retries retries(RetryProperties properties) {
+    Retries retries(RetryProperties properties) {
         return new Retries(properties);
     }
 
@@ -34,9 +34,10 @@ public class RetryConfiguration {
         return new CommitWatch();
     }
 
+    /// It is there before all other beans, and must not bring others with it.
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static Advisor retriedTransactions(Retries retries) {
+    static Advisor retriedTransactions(ObjectProvider<Retries> retries) {
         DefaultPointcutAdvisor advisor =
                 new DefaultPointcutAdvisor(
                         new ComposablePointcut(
