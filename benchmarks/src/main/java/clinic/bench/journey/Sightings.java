@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -33,6 +34,7 @@ final class Sightings implements AutoCloseable {
     private final Map<UUID, Seen> seen = new ConcurrentHashMap<>();
     private final KafkaConsumer<String, String> consumer;
     private final Thread thread;
+    private final AtomicInteger repeats = new AtomicInteger();
     private volatile boolean over;
     private volatile long lastSeen = System.nanoTime();
 
@@ -76,7 +78,7 @@ final class Sightings implements AutoCloseable {
             for (ConsumerRecord<String, String> record : consumer.poll(POLL)) {
                 Instant now = Instant.now();
                 lastSeen = System.nanoTime();
-                seen.merge(UUID.fromString(record.key()), one(record, now), Sightings::both);
+                seen.merge(UUID.fromString(record.key()), one(record, now), this::both);
             }
         }
         consumer.close();
@@ -101,7 +103,10 @@ final class Sightings implements AutoCloseable {
     }
 
     /// What was seen first stays.
-    private static Seen both(Seen first, Seen then) {
+    private Seen both(Seen first, Seen then) {
+        if (first.driverAsked() != null && then.driverAsked() != null) {
+            repeats.incrementAndGet();
+        }
         return new Seen(
                 first.screening() == null ? then.screening() : first.screening(),
                 first.cleared() == null ? then.cleared() : first.cleared(),
@@ -116,7 +121,8 @@ final class Sightings implements AutoCloseable {
         return seen.getOrDefault(booking, Seen.NOTHING);
     }
 
-    /// @throws IllegalStateException where it does not become true of all of them
+    /// @throws IllegalStateException where it does not become true of all of them, or a driver was
+    ///     asked twice
     void await(Collection<UUID> bookings, Predicate<Seen> what) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         for (UUID booking : bookings) {
@@ -127,6 +133,9 @@ final class Sightings implements AutoCloseable {
                 }
                 LockSupport.parkNanos(LOOK_EVERY.toNanos());
             }
+        }
+        if (repeats.get() > 0) {
+            throw new IllegalStateException(repeats + " drivers were asked twice");
         }
     }
 
