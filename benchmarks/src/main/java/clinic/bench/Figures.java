@@ -2,6 +2,7 @@ package clinic.bench;
 
 import clinic.bench.booking.BookingFigure;
 import clinic.bench.due.DueFigure;
+import clinic.bench.inbox.InboxFigure;
 import clinic.bench.journey.JourneyFigure;
 import clinic.bench.relay.DrainFigure;
 import clinic.bench.relay.HeldFigure;
@@ -17,6 +18,7 @@ final class Figures {
     static List<Figure> all() {
         return List.of(
                 new BookingFigure(),
+                new InboxFigure(),
                 new DueFigure(),
                 new DrainFigure(),
                 new PeersFigure(),
