@@ -31,14 +31,14 @@ final class DueRows {
             limit ?
             """;
 
-    /// Read after the lock: what another one has fired before we had it is gone by now.
+    /// Read after the lock: what another one has fired before we had it is gone by now. Nothing
+    /// here may tempt the planner to another way than by the place.
     private static final String READ =
             """
             select d.ctid::text, d.subject, d.kind, d.due_at, d.note, d.attempts, d.try_at
             from set_config('lock_timeout', ?, true) as patience,
               unnest(?::tid[], ?::text[]) as claimed (place, subject)
               join due_work d on d.ctid = claimed.place and d.subject = claimed.subject
-            where d.try_at <= ?
             order by d.try_at, d.subject, d.kind
             """;
 
@@ -100,13 +100,15 @@ final class DueRows {
         if (ours.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(READ)
+        return jdbc
+                .sql(READ)
                 .param(lockWait)
                 .param(ours.stream().map(Claim::place).toArray(String[]::new))
                 .param(ours.stream().map(Claim::subject).toArray(String[]::new))
-                .param(JdbcDueWork.utc(now))
                 .query((row, _) -> map(row))
-                .list();
+                .stream()
+                .filter(row -> !row.tryAt().isAfter(now))
+                .toList();
     }
 
     private static Row map(ResultSet row) throws SQLException {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /// What lies and waits costs nothing: the database says how many rows it has read.
 class DuePlanTest {
     private static final int FUTURE = 50_000;
-    private static final int DUE = 30;
+    private static final int DUE = 1_000;
     private final DueRig rig = new DueRig();
 
     @AfterEach
@@ -23,13 +23,11 @@ class DuePlanTest {
     @Test
     void onlyWhatIsDueIsRead() {
         plan(FUTURE, "n");
+        rig.jdbc.sql("vacuum analyze due_work").update(); // it knows of nothing that is due
         plan(DUE, "-n");
-        rig.jdbc.sql("vacuum analyze due_work").update();
         Read before = read();
         DueRound round = rig.instance();
-        for (int i = 0; i < 10; i++) {
-            round.fireAll(); // often enough for plans that are made once for all parameters
-        }
+        round.fireAll();
         assertThat(rig.fired()).hasSize(DUE);
         rig.clock.now = DueRig.NOON.plusSeconds(DUE);
         round.fireAll();
@@ -38,7 +36,9 @@ class DuePlanTest {
         Awaitility.await().until(() -> round.fireAll() == 0 && read().found() > before.found());
         Read after = read();
         assertThat(after.scans()).as("scans of the whole").isEqualTo(before.scans());
-        assertThat(after.found() - before.found()).as("rows found by an index").isLessThan(500);
+        assertThat(after.found() - before.found())
+                .as("rows found by an index")
+                .isLessThan(3 * 2 * DUE);
     }
 
     private void plan(int count, String seconds) {
