@@ -19,7 +19,11 @@ import java.util.Map;
 public final class BookingFigure implements Figure {
     static final int CLIENTS = 8;
     private static final Duration TIME = Duration.ofSeconds(10);
+    private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofMinutes(15);
     private static final int DAYS_AHEAD = 30;
+
+    /// Made by each JVM before the first round, so that what is measured is compiled code.
+    private static final int WARM = 10_000;
 
     /// There from the beginning.
     private static final int BOOKED = 6_000;
@@ -40,9 +44,13 @@ public final class BookingFigure implements Figure {
         Database plain = bench.postgres().copy(original);
         Database forDesk = bench.postgres().copy(original);
         Database forHttp = bench.postgres().copy(original);
+        compare(bench, plain, script);
         Duration time = bench.sized(TIME);
         try (DeskProcess desk = new DeskProcess(jar, ServiceJar.Jit.FULL, forDesk, firstDay);
                 HttpService service = new HttpService(jar, forHttp, calendar)) {
+            int warm = bench.sized(WARM) / CLIENTS;
+            desk.book(CLIENTS, AS_LONG_AS_IT_TAKES, warm, BOOKED + 1, true);
+            service.book(new Clients(CLIENTS, AS_LONG_AS_IT_TAKES.toMillis(), warm, BOOKED + 1));
             List<Contender> contenders = new ArrayList<>();
             contenders.add(Contender.of("pgbench", () -> pgbench(bench, plain, script, time)));
             contenders.add(Contender.of("desk", () -> desk(bench, forDesk, desk, time, true)));
@@ -67,9 +75,9 @@ public final class BookingFigure implements Figure {
         try (DeskProcess desk = new DeskProcess(jar, ServiceJar.Jit.FULL, database, firstDay)) {
             FullCalendar.fill(database);
             int each = BOOKED / CLIENTS;
-            desk.book(CLIENTS, Duration.ofMinutes(5), each, 0, true);
+            desk.book(CLIENTS, AS_LONG_AS_IT_TAKES, each, 0, true);
             bench.postgres().logStatements(true);
-            DeskProcess.Booked seen = desk.book(1, Duration.ofMinutes(1), 1, BOOKED, true);
+            DeskProcess.Booked seen = desk.book(1, AS_LONG_AS_IT_TAKES, 1, BOOKED, true);
             bench.postgres().logStatements(false);
             new Tables(database).remember();
             return new Script(
@@ -81,6 +89,21 @@ public final class BookingFigure implements Figure {
                     CLIENTS,
                     BOOKED + 1);
         }
+    }
+
+    /// One second of pgbench, looked at closely.
+    private static void compare(Bench bench, Database database, Script script) throws Exception {
+        bench.postgres().logStatements(true);
+        Pgbench.run(
+                bench,
+                database,
+                script.text(),
+                script.variables(),
+                Pgbench.Load.full(1, Duration.ofSeconds(1)));
+        bench.postgres().logStatements(false);
+        script.compare(
+                Statement.lastTransaction(
+                        bench.postgres().log(), database.name(), "insert into booking "));
     }
 
     private static Measure pgbench(Bench bench, Database database, Script script, Duration time)

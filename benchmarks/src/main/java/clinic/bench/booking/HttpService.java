@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// The booking service as a process, with the JVM settings of `./clinic up`, and clients that book
-/// over HTTP as the gateway would: JSON, a signed token, connections that are kept.
+/// over HTTP as the gateway would: JSON, a signed token, connections that are kept. Its relay and
+/// its listeners rest: what they cost is measured by itself.
 final class HttpService implements AutoCloseable {
     private static final int PATIENCE = 120; // s
 
@@ -50,8 +51,7 @@ final class HttpService implements AutoCloseable {
         return clients.run(
                 _ -> {
                     KeptConnection connection = new KeptConnection(port);
-                    String passport = passports.frontDesk();
-                    return number -> book(connection, passport, number);
+                    return number -> book(connection, passports.frontDesk(), number);
                 });
     }
 

@@ -41,7 +41,7 @@ final class Script {
     private final Map<UUID, String> ids;
     private final Instant start;
     private final StringBuilder text = new StringBuilder();
-    private final int size;
+    private final List<Statement> statements;
 
     /// @param booking the id of the booking that was logged
     /// @param first the number of the first slot the script takes
@@ -67,7 +67,7 @@ final class Script {
                         place.patient(),
                         "patient");
         start = place.start();
-        size = statements.size();
+        this.statements = List.copyOf(statements);
         variables.put("turns", "-1");
         text.append(
                 """
@@ -91,11 +91,31 @@ final class Script {
 
     /// How many statements it has, `begin` and `commit` among them.
     int size() {
-        return size;
+        return statements.size();
     }
 
     Map<String, String> variables() {
         return Map.copyOf(variables);
+    }
+
+    /// Looks whether pgbench has sent what it was given.
+    ///
+    /// @param seen a transaction of pgbench, as the server has logged it
+    /// @throws IllegalStateException where it differs from the desk's
+    void compare(List<Statement> seen) {
+        boolean same = seen.size() == statements.size();
+        for (int i = 0; same && i < seen.size(); i++) {
+            String sql = statements.get(i).sql();
+            int end = sql.indexOf('$'); // from here on pgbench computes what the desk was given
+            same =
+                    seen.get(i)
+                            .sql()
+                            .strip()
+                            .startsWith(end < 0 ? sql.strip() : sql.substring(0, end));
+        }
+        if (!same) {
+            throw new IllegalStateException("pgbench sent %s for %s".formatted(seen, statements));
+        }
     }
 
     private String filled(Statement statement) {
@@ -155,11 +175,14 @@ final class Script {
         boolean today =
                 LocalDate.parse(token.group("day"))
                         .equals(LocalDate.ofInstant(start, ZoneOffset.UTC));
-        return today ? ":day::text" : "";
+        return today ? ":day" : "";
     }
 
     private static String type(Matcher token) {
-        return token.group("id") == null ? "" : "::uuid";
+        if (token.group("id") != null) {
+            return "::uuid";
+        }
+        return token.group("day") == null ? "" : "::text";
     }
 
     private String variable(String value) {

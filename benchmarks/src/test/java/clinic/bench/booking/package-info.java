@@ -1,0 +1,4 @@
+@NullMarked
+package clinic.bench.booking;
+
+import org.jspecify.annotations.NullMarked;
