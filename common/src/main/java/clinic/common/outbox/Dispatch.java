@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /// remembers of them.
 final class Dispatch implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
-    private static final int FLIGHTS = 2;
+    private static final int FLIGHTS = 4;
     private static final long LATE = Duration.ofSeconds(2).toNanos();
     private static final long FINISH_WITHIN = Duration.ofSeconds(2).toNanos();
 
@@ -77,9 +77,12 @@ final class Dispatch implements AutoCloseable {
             nextLook = System.nanoTime() + properties.lookAround().toNanos();
             tell();
         }
-        if (lanes.hasSurplus() && flights.isEmpty()) {
-            lanes.giveSurplusBack();
-            tell();
+        if (lanes.hasSurplus()) {
+            lanes.endPass();
+            if (flights.isEmpty()) {
+                lanes.giveSurplusBack();
+                tell();
+            }
         }
     }
 
@@ -101,7 +104,7 @@ final class Dispatch implements AutoCloseable {
 
     private void read() throws SQLException {
         int limit = suspicious ? 1 : properties.batch();
-        LaneConnection.Oldest oldest = lanes.oldest(limit, onTheirWay());
+        LaneConnection.Oldest oldest = lanes.oldest(limit, this::onTheirWay);
         more = oldest.more();
         List<OutboxRow> rows = oldest.rows();
         Duration pause = rows.isEmpty() ? pace.afterNothing() : pace.afterWork();
@@ -177,7 +180,8 @@ final class Dispatch implements AutoCloseable {
     /// What is on its way counts as not sent. The producer may be kept where nothing is, and it
     // only
     /// has not found the topic yet: it goes on looking.
-    private void beginAgain(@Nullable Throwable failure) {
+    private void beginAgain(@Nullable Throwable failure) throws SQLException {
+        lanes.endPass();
         boolean onItsWay = flights.stream().anyMatch(flight -> !flight.hasArrived());
         if (onItsWay || !(failure instanceof TimeoutException)) {
             sender.close();
@@ -204,6 +208,7 @@ final class Dispatch implements AutoCloseable {
 
     /// Lets what is on its way arrive, as far as that is quick.
     void finish() throws SQLException, InterruptedException {
+        lanes.endPass();
         long until = System.nanoTime() + FINISH_WITHIN;
         settle();
         while (!flights.isEmpty() && until - System.nanoTime() > 0) {

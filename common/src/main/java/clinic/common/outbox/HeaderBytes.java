@@ -3,8 +3,9 @@ package clinic.common.outbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeader;
 
 /// A record's headers as one value. For each header, in order: two bytes with the length of the
@@ -13,6 +14,7 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 public final class HeaderBytes {
     private static final int LENGTHS = Short.BYTES + Integer.BYTES;
     private static final int NO_VALUE = -1;
+    private static final int USUAL = 12;
 
     private HeaderBytes() {}
 
@@ -41,14 +43,16 @@ public final class HeaderBytes {
         return bytes.array();
     }
 
-    public static void read(byte[] written, Headers into) {
+    public static List<Header> read(byte[] written) {
+        List<Header> headers = new ArrayList<>(USUAL);
         ByteBuffer bytes = ByteBuffer.wrap(written);
         while (bytes.hasRemaining()) {
             int length = bytes.getShort();
             String name = new String(written, bytes.position(), length, UTF_8);
             bytes.position(bytes.position() + length);
-            into.add(header(name, bytes));
+            headers.add(header(name, bytes));
         }
+        return headers;
     }
 
     private static Header header(String name, ByteBuffer bytes) {

@@ -6,9 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// The one connection of a relay: it holds the locks of the lanes it leads, and reads and deletes
 /// only there. When it breaks, or says nothing for a while, the locks are gone with it and others
@@ -16,12 +17,9 @@ import java.util.Set;
 final class LaneConnection implements AutoCloseable {
     private static final String READ =
             """
-            select id, topic, key, headers, payload
-            from (select id, topic, key, headers, payload,
-                         sum(coalesce(octet_length(payload), 0)) over (order by id rows between unbounded preceding and 1 preceding) as before
-                  from outbox
-                  where id > %s and lane = any(?) and id not in (select unnest(?::bigint[])) order by id limit ?) as oldest
-            where before < ? or before is null
+            select id, topic, key, headers, payload from outbox
+            where id > %s and lane = any(?) and id not in (select unnest(?::bigint[]))
+            order by id limit ?
             """
                     .formatted(Waterline.LINE);
     private static final String DELETE = "delete from outbox where id = any(?)";
@@ -34,6 +32,7 @@ final class LaneConnection implements AutoCloseable {
             """;
 
     private static final int LOOK_AFTER = 5_000; // rows
+    private static final int BATCHES_IN_A_PASS = 10;
 
     private final Connection connection;
     private final LaneLocks locks;
@@ -41,6 +40,8 @@ final class LaneConnection implements AutoCloseable {
     private final PreparedStatement read;
     private final PreparedStatement delete;
     private final long batchBytes;
+    private @Nullable Pass pass;
+    private long highestDeleted;
 
     /// The oldest rows.
     ///
@@ -74,6 +75,7 @@ final class LaneConnection implements AutoCloseable {
     private void prepareSession(Duration silence) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set idle_session_timeout = " + silence.toMillis());
+            statement.execute("set idle_in_transaction_session_timeout = " + silence.toMillis());
             statement.execute("set tcp_user_timeout = " + silence.toMillis());
             statement.execute("set plan_cache_mode = force_generic_plan");
             statement.execute("set enable_seqscan = off");
@@ -85,6 +87,9 @@ final class LaneConnection implements AutoCloseable {
 
     /// Looks which instances are there and takes the lanes that are free for this one.
     void lookAround() throws SQLException {
+        if (pass != null && pass.isOver()) {
+            endPass(); // no long transaction while the broker is away
+        }
         if (locks.look()) {
             waterline.sink();
         }
@@ -103,43 +108,59 @@ final class LaneConnection implements AutoCloseable {
         locks.giveSurplusBack();
     }
 
-    /// The oldest rows of the lanes led, except those that are on their way, whatever was read
-    /// before: rows become visible when they commit, not when they are numbered.
-    Oldest oldest(int limit, List<OutboxRow> onTheirWay) throws SQLException {
-        if (locks.led().isEmpty()) {
-            return new Oldest(List.of(), false);
+    /// The oldest rows of the lanes led, except those that are on their way, whatever was read in
+    /// an earlier pass: rows become visible when they commit, not when they are numbered.
+    Oldest oldest(int limit, Supplier<List<OutboxRow>> onTheirWay) throws SQLException {
+        Pass open = pass;
+        if (open == null) {
+            if (locks.led().isEmpty()) {
+                return new Oldest(List.of(), false);
+            }
+            open = begin(limit, onTheirWay.get());
+            pass = open;
         }
+        List<OutboxRow> rows = open.next(limit, batchBytes);
+        boolean more = open.leavesMore();
+        if (open.isOver()) {
+            endPass();
+        }
+        return new Oldest(rows, more);
+    }
+
+    private Pass begin(int limit, List<OutboxRow> onTheirWay) throws SQLException {
+        int most = limit * BATCHES_IN_A_PASS;
         waterline.bind(read, 1);
         read.setArray(3, connection.createArrayOf("int4", locks.led().toArray()));
         setIds(read, 4, onTheirWay);
-        read.setInt(5, limit);
-        read.setLong(6, batchBytes);
-        List<OutboxRow> rows = new ArrayList<>();
-        long bytes = 0;
-        try (ResultSet result = read.executeQuery()) {
-            while (result.next()) {
-                OutboxRow row = row(result);
-                rows.add(row);
-                bytes += row.payload() == null ? 0 : row.payload().length;
-            }
-        }
-        return new Oldest(rows, rows.size() == limit || bytes >= batchBytes);
+        read.setInt(5, most);
+        return Pass.begin(connection, read, most);
     }
 
-    private static OutboxRow row(ResultSet result) throws SQLException {
-        return new OutboxRow(
-                result.getLong(1),
-                result.getString(2),
-                result.getBytes(3),
-                result.getBytes(4),
-                result.getBytes(5));
+    /// Commits what was deleted meanwhile. The next reading begins with the oldest again.
+    void endPass() throws SQLException {
+        Pass ended = pass;
+        pass = null;
+        if (ended != null) {
+            committed(ended.end());
+        }
     }
 
     void delete(List<OutboxRow> acknowledged) throws SQLException {
         setIds(delete, 1, acknowledged);
         delete.executeUpdate();
         long highest = acknowledged.stream().mapToLong(OutboxRow::id).max().orElse(0);
-        waterline.deleted(acknowledged.size(), highest, locks.led());
+        highestDeleted = Math.max(highestDeleted, highest);
+        if (pass == null) {
+            committed(acknowledged.size());
+        } else {
+            pass.deleted(acknowledged.size());
+        }
+    }
+
+    private void committed(int deleted) throws SQLException {
+        if (deleted > 0) {
+            waterline.deleted(deleted, highestDeleted, locks.led());
+        }
     }
 
     private static void setIds(PreparedStatement statement, int index, List<OutboxRow> rows)
@@ -154,6 +175,8 @@ final class LaneConnection implements AutoCloseable {
             park.setString(2, reason);
             try (ResultSet parked = park.executeQuery()) {
                 return parked.next() ? parked.getString(1) : "an event";
+            } finally {
+                endPass();
             }
         }
     }

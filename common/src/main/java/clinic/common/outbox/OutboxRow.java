@@ -8,8 +8,11 @@ record OutboxRow(
         long id, String topic, byte @Nullable [] key, byte[] headers, byte @Nullable [] payload) {
 
     ProducerRecord<byte[], byte[]> toRecord() {
-        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, key, payload);
-        HeaderBytes.read(headers, record.headers());
-        return record;
+        return new ProducerRecord<>(topic, null, key, payload, HeaderBytes.read(headers));
+    }
+
+    /// In bytes.
+    int size() {
+        return headers.length + (payload == null ? 0 : payload.length);
     }
 }

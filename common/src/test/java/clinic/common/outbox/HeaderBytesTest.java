@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.common.testing.PostgresForTests;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,8 +93,6 @@ class HeaderBytesTest {
     }
 
     private static List<Header> read(byte[] written) {
-        RecordHeaders headers = new RecordHeaders();
-        HeaderBytes.read(written, headers);
-        return Arrays.asList(headers.toArray());
+        return HeaderBytes.read(written);
     }
 }

@@ -45,8 +45,7 @@ public final class Announced {
     }
 
     private static ConsumerRecord<byte[], byte[]> record(ResultSet row) throws SQLException {
-        RecordHeaders headers = new RecordHeaders();
-        HeaderBytes.read(row.getBytes(3), headers);
+        RecordHeaders headers = new RecordHeaders(HeaderBytes.read(row.getBytes(3)));
         return new ConsumerRecord<>(
                 row.getString(1),
                 0,
