@@ -3,15 +3,13 @@ package clinic.chaos;
 import clinic.chaos.Injected.Why;
 import clinic.journeys.Answer;
 import clinic.journeys.Pause;
-import clinic.journeys.Staff;
 import clinic.journeys.Unusable;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
@@ -19,29 +17,28 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 /// behind that record. Then staff looks at it, discards it, and has those behind it applied.
 final class Blocking {
     private static final String TOPIC = "clinic.bookings.v1";
-    private static final String API = "/api/dead-letters/";
     private static final List<String> HEARERS = List.of("screening", "notification", "ops");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Passersby passersby;
-    private final Staff ops;
+    private final OpenLetters letters;
     private final Broker broker;
     private final Injected injected;
-    private final Database database;
     private final Random random;
+
+    /// Keys that staff has begun to release and has not been seen to finish with.
+    private final Set<String> begun = ConcurrentHashMap.newKeySet();
 
     Blocking(
             Passersby passersby,
-            Staff ops,
+            OpenLetters letters,
             Broker broker,
             Injected injected,
-            Database database,
             Random random) {
         this.passersby = passersby;
-        this.ops = ops;
+        this.letters = letters;
         this.broker = broker;
         this.injected = injected;
-        this.database = database;
         this.random = random;
     }
 
@@ -52,6 +49,7 @@ final class Blocking {
                 broker.send(Poison.UNKNOWN_VERSION.record(TOPIC, UUID.fromString(key), random));
         injected.note(where, Why.POISON);
         passersby.cancel(key);
+        begun.add(key);
         int released = 0;
         for (String service : HEARERS) {
             awaited(() -> open(service, key).size() >= 2, service + " keeps nothing behind it");
@@ -59,8 +57,20 @@ final class Blocking {
             awaited(() -> dryRunChangesNothing(service, key), "a dry run has changed " + service);
             awaited(() -> isReleased(service, key), service + " does not release");
         }
+        begun.remove(key);
         return "%d events waited behind a parked one of %s and were released"
                 .formatted(released, key);
+    }
+
+    /// What was begun while somebody was away for too long is brought to its end. To be called when
+    /// everything is quiet.
+    void finish() {
+        for (String key : begun) {
+            for (String service : HEARERS) {
+                awaited(() -> isReleased(service, key), service + " does not release");
+            }
+            begun.remove(key);
+        }
     }
 
     /// Tried again and again: whoever must do it may be away just then.
@@ -80,36 +90,17 @@ final class Blocking {
 
     private boolean dryRunChangesNothing(String service, String key) {
         List<String> before = open(service, key);
-        ops.post(API + service + "/replay", Map.of("topic", TOPIC, "key", key, "dryRun", true))
-                .expected();
+        letters.replay(service, TOPIC, key, true);
         return open(service, key).containsAll(before);
     }
 
     private boolean isReleased(String service, String key) {
-        for (String letter : numbers(service, key, "PARKED")) {
-            ops.post(API + service + "/" + letter + "/discard", Map.of()).expected();
-        }
-        ops.post(API + service + "/replay", Map.of("topic", TOPIC, "key", key)).expected();
+        letters.discardParked(service, TOPIC, key);
+        letters.replay(service, TOPIC, key, false);
         return open(service, key).isEmpty();
     }
 
     private List<String> open(String service, String key) {
-        var open = new ArrayList<>(numbers(service, key, "PARKED"));
-        open.addAll(numbers(service, key, "WAITING"));
-        return open;
-    }
-
-    private List<String> numbers(String service, String key, String status) {
-        try {
-            return database.texts(
-                    "select id from "
-                            + service
-                            + ".dead_letter where topic = ? and key = ? and status = ?",
-                    TOPIC,
-                    key,
-                    status);
-        } catch (SQLException e) {
-            throw new Unusable("the database does not answer: " + e.getMessage());
-        }
+        return letters.of(service, TOPIC, key);
     }
 }

@@ -15,7 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param done by kind of fault, how often
 /// @param failed faults that could not be done
-/// @param kills by point, how many processes ended there
+/// @param never kinds of fault that were planned and not done once
+/// @param planned by point, how many processes were to end there
+/// @param kills by point, how many did
 /// @param injected records put onto topics by hand, by why
 /// @param ledgers by service, what it has written down
 /// @param verdicts of the checker
@@ -23,6 +25,8 @@ public record ChaosReport(
         Run.Options options,
         Map<String, Integer> done,
         List<String> failed,
+        List<String> never,
+        Map<Point, Long> planned,
         Map<Point, Long> kills,
         Map<Injected.Why, Integer> injected,
         Journeys journeys,
@@ -32,8 +36,9 @@ public record ChaosReport(
 
     /// @param all how many
     /// @param asMeant how many ended as their script says although everything was hurt
+    /// @param notBegun how many have no booking
     /// @param otherwise what the others say of themselves
-    public record Journeys(int all, int asMeant, List<String> otherwise) {
+    public record Journeys(int all, int asMeant, int notBegun, List<String> otherwise) {
         static Journeys of(List<Course> courses) {
             var otherwise = new ArrayList<String>();
             for (Course course : courses) {
@@ -46,30 +51,42 @@ public record ChaosReport(
                                     + course.story().problems());
                 }
             }
-            return new Journeys(courses.size(), courses.size() - otherwise.size(), otherwise);
+            long notBegun = courses.stream().filter(course -> course.bookingId().isEmpty()).count();
+            return new Journeys(
+                    courses.size(), courses.size() - otherwise.size(), (int) notBegun, otherwise);
         }
     }
 
-    /// Points that no process ended at: what was not tried is not proven.
-    public List<Point> neverReached() {
-        return kills.entrySet().stream()
-                .filter(point -> point.getValue() == 0)
+    /// Points at which fewer processes ended than planned: what was not tried is not proven.
+    public List<Point> tooFew() {
+        return planned.entrySet().stream()
+                .filter(point -> kills.getOrDefault(point.getKey(), 0L) < point.getValue())
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
+    /// Whether everything was done that was planned, and everything held.
     public boolean holds() {
         return verdicts.holds()
                 && verdicts.quiet()
                 && journeys.all() > 0
-                && neverReached().isEmpty();
+                && journeys.notBegun() == 0
+                && never.isEmpty()
+                && tooFew().isEmpty();
     }
 
     public String text() {
         var text = new StringBuilder();
         line(text, "%nseed %d, %d minutes of faults", options.seed(), options.minutes());
         done.forEach((kind, times) -> line(text, "  %-24s %6d", kind, times));
-        kills.forEach((point, times) -> line(text, "  %-24s %6d kills", words(point), times));
+        kills.forEach(
+                (point, times) ->
+                        line(
+                                text,
+                                "  %-24s %6d kills of %d",
+                                words(point),
+                                times,
+                                planned.getOrDefault(point, 0L)));
         injected.forEach((why, records) -> line(text, "  %-24s %6d injected", words(why), records));
         failed.forEach(fault -> line(text, "  NOT DONE  %s", fault));
         line(text, "%n%-14s %s", "service", "what it has written down");
@@ -81,7 +98,8 @@ public record ChaosReport(
                 journeys.asMeant());
         journeys.otherwise().forEach(one -> line(text, "  otherwise  %s", one));
         line(text, "%n%s%n", verdicts.text());
-        neverReached().forEach(point -> line(text, "NEVER REACHED  %s", words(point)));
+        tooFew().forEach(point -> line(text, "TOO FEW  %s", words(point)));
+        never.forEach(kind -> line(text, "NEVER DONE  %s", kind));
         line(
                 text,
                 "%s, seed %d, %d s",
@@ -99,6 +117,8 @@ public record ChaosReport(
         all.put("seconds", took.toSeconds());
         all.put("faults", done);
         all.put("notDone", failed);
+        all.put("neverDone", never);
+        all.put("planned", planned);
         all.put("kills", kills);
         all.put("injected", injected);
         all.put("services", ledgers);

@@ -26,6 +26,8 @@ record Fault(Duration at, Kind kind, String target, String detail, long amount) 
         CUT,
         /// The statements of a service cancelled.
         CANCEL,
+        /// The database tells a service for seconds that its disk is full.
+        FULL_DISK,
         /// A transaction on a service's outbox held open for seconds.
         HELD,
         /// A deadlock that a service's transaction loses.

@@ -30,9 +30,14 @@ final class Passersby {
         this.random = random;
     }
 
+    /// @return the patient's id
+    String register() {
+        return id(frontDesk.post("/api/patients", newcomer()));
+    }
+
     /// @return the booking's id
     String book() {
-        String patient = id(frontDesk.post("/api/patients", newcomer()));
+        String patient = register();
         JsonNode slot = slot();
         return id(
                 frontDesk.post(

@@ -38,18 +38,10 @@ final class PointFaults {
     ///
     /// @return what happened, for the person who reads along
     String kill(String chosen, Point point) {
-        String service = chosen.replaceAll("-.*", "");
-        List<String> siblings = Parts.SENDERS.getOrDefault(service, List.of(chosen));
         var all = Parts.SENDERS.values().stream().flatMap(List::stream).toList();
-        Set<String> armed = new LinkedHashSet<>();
         Map<String, ProcessHandle> before = new HashMap<>();
         all.forEach(part -> parts.process(part).ifPresent(found -> before.put(part, found)));
-        Optional<String> hit =
-                armed(armed, List.of(chosen), point, ALONE)
-                        .or(() -> armed(armed, List.of(chosen), point, FIRST))
-                        .or(() -> armed(armed, siblings, point, THEN))
-                        .or(() -> armed(armed, all, point, LAST));
-        armed.forEach(part -> disarm(part, point));
+        Optional<String> hit = whoever(chosen, point, "kill");
         if (hit.isEmpty()) {
             return "nobody came to " + point;
         }
@@ -64,11 +56,30 @@ final class PointFaults {
                         hit.get(), point, Duration.ofNanos(System.nanoTime() - began).toSeconds());
     }
 
+    /// @return who came
+    private Optional<String> whoever(String chosen, Point point, String wish) {
+        String service = chosen.replaceAll("-.*", "");
+        List<String> siblings = Parts.SENDERS.getOrDefault(service, List.of(chosen));
+        var all = Parts.SENDERS.values().stream().flatMap(List::stream).toList();
+        Set<String> armed = new LinkedHashSet<>();
+        Optional<String> hit =
+                armed(armed, List.of(chosen), point, wish, ALONE)
+                        .or(() -> armed(armed, List.of(chosen), point, wish, FIRST))
+                        .or(() -> armed(armed, siblings, point, wish, THEN))
+                        .or(() -> armed(armed, all, point, wish, LAST));
+        armed.forEach(part -> disarm(part, point));
+        return hit;
+    }
+
     private Optional<String> armed(
-            Set<String> armed, Collection<String> those, Point point, Duration patience) {
+            Set<String> armed,
+            Collection<String> those,
+            Point point,
+            String wish,
+            Duration patience) {
         for (String part : those) {
             if (armed.add(part)) {
-                arm(part, point, "kill");
+                arm(part, point, wish);
             }
         }
         BooleanSupplier taken = () -> armed.stream().anyMatch(part -> wasTaken(part, point));
@@ -80,11 +91,11 @@ final class PointFaults {
         return armed.stream().filter(part -> wasTaken(part, point)).findFirst();
     }
 
-    String stall(String part, Point point, long millis) {
-        arm(part, point, "stall " + millis);
-        boolean hit = passersby.until(() -> wasTaken(part, point), FIRST);
-        disarm(part, point);
-        return part + (hit ? " dawdles at " : " did not come to ") + point;
+    /// @return what happened
+    String stall(String chosen, Point point, long millis) {
+        return whoever(chosen, point, "stall " + millis)
+                .map(part -> part + " dawdles at " + point)
+                .orElseThrow(() -> new IllegalStateException("nobody came to " + point));
     }
 
     /// Ends a stall before its time, or lets stalls have their time again.

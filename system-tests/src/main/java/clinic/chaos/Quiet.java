@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /// What is left to do in the whole stack, seen from outside: it does not matter which instance of a
@@ -26,23 +29,28 @@ final class Quiet {
     Map<String, Long> left(Instant now) throws SQLException {
         var left = new HashMap<String, Long>();
         lags().forEach((group, lag) -> left.merge(group, lag, Long::sum));
-        try (Connection connection = database.open()) {
-            for (String schema : Database.SCHEMAS) {
-                left.put(schema + " outbox", count(connection, schema + ".outbox"));
-                left.put(
-                        schema + " due",
-                        count(
-                                connection,
-                                schema + ".due_work where try_at <= '" + now + "'::timestamptz"));
+        try (Connection connection = database.open();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(question(now))) {
+            while (rows.next()) {
+                left.put(rows.getString(1), rows.getLong(2));
             }
         }
         left.values().removeIf(count -> count == 0);
         return left;
     }
 
-    private static long count(Connection connection, String what) throws SQLException {
-        return Long.parseLong(
-                Database.texts(connection, "select count(*) from " + what).getFirst());
+    /// One for all schemas, as it is asked again and again.
+    private static String question(Instant now) {
+        return Database.SCHEMAS.stream()
+                .map(
+                        schema ->
+                                """
+                                select '%1$s outbox', count(*) from %1$s.outbox
+                                union all select '%1$s due', count(*) from %1$s.due_work where try_at <= '%2$s'
+                                """
+                                        .formatted(schema, now))
+                .collect(Collectors.joining(" union all "));
     }
 
     /// What every group of consumers has not heard yet.
@@ -58,38 +66,33 @@ final class Quiet {
                         .map(group -> group.groupId())
                         .filter(group -> group.contains(".clinic."))
                         .toList();
-        var committed = new HashMap<String, Map<TopicPartition, Long>>();
+        var wanted = new HashMap<String, ListConsumerGroupOffsetsSpec>();
+        groups.forEach(group -> wanted.put(group, new ListConsumerGroupOffsetsSpec()));
+        var committed = broker.asked(admin -> admin.listConsumerGroupOffsets(wanted).all());
         var ends = new HashMap<TopicPartition, OffsetSpec>();
         for (String group : groups) {
-            var offsets = new HashMap<TopicPartition, Long>();
-            broker.asked(
-                            admin ->
-                                    admin.listConsumerGroupOffsets(group)
-                                            .partitionsToOffsetAndMetadata())
-                    .forEach(
-                            (partition, offset) -> {
-                                if (offset != null) {
-                                    offsets.put(partition, offset.offset());
-                                }
-                            });
-            committed.put(group, offsets);
-            String topic = group.substring(group.indexOf(".clinic.") + 1);
             for (int partition = 0; partition < TopicFaults.PARTITIONS; partition++) {
-                ends.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+                ends.put(new TopicPartition(topic(group), partition), OffsetSpec.latest());
             }
         }
         var latest = broker.asked(admin -> admin.listOffsets(ends).all());
         committed.forEach(
-                (group, offsets) -> {
-                    String topic = group.substring(group.indexOf(".clinic.") + 1);
-                    latest.forEach(
-                            (partition, end) -> {
-                                if (partition.topic().equals(topic)) {
-                                    long lag = end.offset() - offsets.getOrDefault(partition, 0L);
-                                    lags.merge(group, Math.max(0, lag), Long::sum);
-                                }
-                            });
-                });
+                (group, offsets) ->
+                        latest.forEach(
+                                (partition, end) -> {
+                                    if (partition.topic().equals(topic(group))) {
+                                        OffsetAndMetadata at = offsets.get(partition);
+                                        long heard = at == null ? 0 : at.offset();
+                                        lags.merge(
+                                                group,
+                                                Math.max(0, end.offset() - heard),
+                                                Long::sum);
+                                    }
+                                }));
         return lags;
+    }
+
+    private static String topic(String group) {
+        return group.substring(group.indexOf(".clinic.") + 1);
     }
 }

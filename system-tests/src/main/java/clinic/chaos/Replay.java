@@ -35,7 +35,7 @@ final class Replay {
             instances.forEach(parts::awaitGone);
             long[] told = {0};
             if (!Pause.until(() -> (told[0] = setBack(service)) >= 0, PATIENCE)) {
-                return "the offsets of " + service + " cannot be set back";
+                throw new IllegalStateException("the offsets cannot be set back");
             }
             return "%s hears %d records again".formatted(service, told[0]);
         } finally {
@@ -52,7 +52,7 @@ final class Replay {
                             admin ->
                                     admin.listGroups(ListGroupsOptions.forConsumerGroups())
                                             .all())) {
-                if (group.groupId().startsWith(service + "-service.")) {
+                if (group.groupId().matches(service + "-(service|dashboard)\\..*")) {
                     told += setGroupBack(group.groupId());
                 }
             }

@@ -2,6 +2,7 @@ package clinic.chaos;
 
 import clinic.chaos.agent.Point;
 import clinic.checker.Checker;
+import clinic.checker.evidence.Journey;
 import clinic.checker.evidence.Manifest;
 import clinic.checker.evidence.Rules;
 import clinic.checker.gather.Installation;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,6 +46,7 @@ public final class Run {
 
     private final Ground ground;
     private final Options options;
+    private final Schedule schedule;
     private final Consumer<String> progress;
     private final long began = System.nanoTime();
     private volatile long hurtSince = began;
@@ -57,6 +60,7 @@ public final class Run {
     public Run(Ground ground, Options options, Consumer<String> progress) {
         this.ground = ground;
         this.options = options;
+        this.schedule = Schedule.of(options.seed(), options.minutes(), options.backlog());
         this.progress = progress;
     }
 
@@ -79,12 +83,14 @@ public final class Run {
             var strikes = new Strikes(ground, back, broker, injected, options.seed(), time::now);
             List<Course> courses = walk(door, time, strikes);
             Pause.until(time::isQuiet, patience);
+            settle(strikes);
             new Synthetics(broker, injected).note();
             tell("the checker looks at everything");
             var verdicts =
                     Checker.of(installation)
                             .since(since)
                             .injected(Manifest.read(injected.file()))
+                            .journeys(journeys(courses))
                             .rules(Rules.usual().skewed(SKEW))
                             .patience(patience)
                             .run();
@@ -92,6 +98,8 @@ public final class Run {
                     options,
                     new TreeMap<>(done),
                     List.copyOf(failed),
+                    never(),
+                    schedule.planned(),
                     kills(strikes),
                     injected.counts(),
                     ChaosReport.Journeys.of(courses),
@@ -99,6 +107,36 @@ public final class Run {
                     verdicts,
                     Duration.ofNanos(System.nanoTime() - began));
         }
+    }
+
+    private void settle(Strikes strikes) {
+        try {
+            strikes.settle();
+        } catch (IllegalStateException e) {
+            failed.add("what was left to staff: " + e.getMessage());
+        }
+    }
+
+    /// How those who have a booking saw it end.
+    private static List<Journey> journeys(List<Course> courses) {
+        return courses.stream()
+                .filter(course -> !course.bookingId().isEmpty())
+                .map(
+                        course ->
+                                new Journey(
+                                        UUID.fromString(course.bookingId()),
+                                        course.script().end(),
+                                        course.story().problems()))
+                .toList();
+    }
+
+    private List<String> never() {
+        return schedule.others().stream()
+                .map(fault -> fault.kind().words())
+                .distinct()
+                .filter(kind -> !done.containsKey(kind))
+                .sorted()
+                .toList();
     }
 
     private static Map<Point, Long> kills(Strikes strikes) {
@@ -132,7 +170,6 @@ public final class Run {
 
     private void hurt(Strikes strikes) {
         hurtSince = System.nanoTime();
-        Schedule schedule = Schedule.of(options.seed(), options.minutes(), options.backlog());
         var lanes =
                 schedule.kills().stream()
                         .collect(
@@ -148,27 +185,23 @@ public final class Run {
                         .toList();
         lanes.forEach(CompletableFuture::join);
         others.forEach(CompletableFuture::join);
-        afterwards(strikes, schedule);
+        afterwards(strikes);
     }
 
     /// What was planned and nobody came to.
-    private void afterwards(Strikes strikes, Schedule schedule) {
-        for (Point point : Point.values()) {
-            long planned =
-                    schedule.kills().stream()
-                            .filter(fault -> fault.detail().equals(point.name()))
-                            .count();
-            for (long left = planned - strikes.points().kills(point); left > 0; left--) {
-                strike(
-                        strikes,
-                        new Fault(
-                                Duration.ZERO,
-                                Fault.Kind.KILL_AT,
-                                "notification-2",
-                                point.name(),
-                                0));
-            }
-        }
+    private void afterwards(Strikes strikes) {
+        schedule.planned()
+                .forEach(
+                        (point, planned) -> {
+                            long left = planned - strikes.points().kills(point);
+                            for (; left > 0; left--) {
+                                strike(strikes, killAt(point));
+                            }
+                        });
+    }
+
+    private static Fault killAt(Point point) {
+        return new Fault(Duration.ZERO, Fault.Kind.KILL_AT, "notification-2", point.name(), 0);
     }
 
     private static CompletableFuture<Void> started(Runnable work) {

@@ -5,8 +5,11 @@ import clinic.chaos.agent.Point;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /// What will be done and when: the same for the same seed and length.
 ///
@@ -19,6 +22,13 @@ record Schedule(List<Fault> kills, List<Fault> others) {
 
     private static final int LONG_RUN = 20; // minutes
     private static final List<String> SERVICES = List.of("booking", "screening", "notification");
+    private static final List<String> HEARERS =
+            List.of("booking", "screening", "notification", "ops");
+    private static final List<Point> POINTS = List.of(Point.values());
+
+    /// Then the database has ended the relay's session, and another one leads its lanes.
+    private static final long LONGER_THAN_SILENCE = 4_000; // ms
+
     private static final List<String> TOPICS =
             List.of("clinic.bookings.v1", "clinic.screenings.v1", "clinic.notifications.v1");
 
@@ -26,6 +36,16 @@ record Schedule(List<Fault> kills, List<Fault> others) {
     static Schedule of(long seed, int minutes, long backlog) {
         var random = new Random(seed);
         return new Schedule(kills(random, minutes), others(random, minutes, backlog));
+    }
+
+    /// How often a process must have ended at each point.
+    Map<Point, Long> planned() {
+        return kills.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                fault -> Point.valueOf(fault.detail()),
+                                () -> new EnumMap<>(Point.class),
+                                Collectors.counting()));
     }
 
     /// A full run of 30 minutes comes to each point 21 times.
@@ -89,17 +109,23 @@ record Schedule(List<Fault> kills, List<Fault> others) {
         each.add(fault(Kind.PAUSE, instance(random), "", 11));
         each.add(fault(Kind.PAUSE, Parts.BROKER, "", 4 + random.nextInt(6)));
         each.add(fault(Kind.PAUSE, Parts.DATABASE, "", 3 + random.nextInt(4)));
-        each.add(fault(Kind.STALL_AT, instance(random), Point.BEFORE_COMMIT.name(), 4_000));
+        each.add(
+                fault(
+                        Kind.STALL_AT,
+                        instance(random),
+                        any(random, POINTS).name(),
+                        LONGER_THAN_SILENCE));
         each.add(fault(Kind.CUT, any(random, SERVICES), "", 0));
         each.add(fault(Kind.CUT, "", "", 0));
         each.add(fault(Kind.CANCEL, any(random, SERVICES), "", 0));
+        each.add(fault(Kind.FULL_DISK, any(random, SERVICES), "", 5));
         each.add(fault(Kind.HELD, "booking", "", held));
         each.add(fault(Kind.DEADLOCK, service, "", 0));
         each.add(fault(Kind.DUPLICATES, any(random, TOPICS), "", 200));
         each.add(fault(Kind.DUPLICATES, "clinic.patients.v1", "", 20));
         each.add(fault(Kind.STALE, any(random, TOPICS), "", 50));
         each.add(fault(Kind.SHUFFLE, any(random, TOPICS), "", 200));
-        each.add(fault(Kind.REPLAY, any(random, SERVICES), "", 0));
+        each.add(fault(Kind.REPLAY, any(random, HEARERS), "", 0));
         each.add(fault(Kind.POISON, any(random, TOPICS), "", 0));
         each.add(fault(Kind.BLOCK, "clinic.bookings.v1", "", 0));
         each.add(fault(Kind.SKEW, instance(random), "PT1H", 8));
@@ -121,7 +147,7 @@ record Schedule(List<Fault> kills, List<Fault> others) {
         return any(random, instances);
     }
 
-    private static String any(Random random, List<String> of) {
+    private static <T> T any(Random random, List<T> of) {
         return of.get(random.nextInt(of.size()));
     }
 }

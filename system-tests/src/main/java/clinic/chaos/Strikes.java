@@ -5,6 +5,7 @@ import clinic.journeys.Door;
 import clinic.journeys.Pause;
 import clinic.journeys.Place;
 import clinic.journeys.Staff;
+import clinic.journeys.Unusable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,6 +21,7 @@ final class Strikes {
     // once.
     private static final long MANY = 50_000;
 
+    private static final Duration HEALS_WITHIN = Duration.ofSeconds(90);
     private static final List<String> RELAYS = Parts.SENDERS.getOrDefault("booking", List.of());
 
     private final Parts parts;
@@ -52,8 +54,8 @@ final class Strikes {
         points = new PointFaults(parts, passersby);
         transactions = new DatabaseFaults(database, passersby);
         topics = new TopicFaults(broker, injected, random);
-        Staff ops = Staff.of(place, door, "OPS");
-        blocking = new Blocking(passersby, ops, broker, injected, database, random);
+        var letters = new OpenLetters(Staff.of(place, door, "OPS"), database);
+        blocking = new Blocking(passersby, letters, broker, injected, random);
     }
 
     PointFaults points() {
@@ -74,6 +76,7 @@ final class Strikes {
             case STORM -> processes.storm(target, fault.amount());
             case CUT -> transactions.cut(target);
             case CANCEL -> transactions.cancel(target);
+            case FULL_DISK -> transactions.full(target, seconds);
             case HELD -> transactions.held(target, seconds);
             case DEADLOCK -> transactions.deadlock(target);
             case DUPLICATES -> topics.duplicates(target, fault.amount());
@@ -124,6 +127,25 @@ final class Strikes {
         parts.resume(Parts.BROKER);
         parts.resume(Parts.DATABASE);
         Pause.of(Duration.ofSeconds(1));
+        if (!Pause.until(this::isRoomAgain, HEALS_WITHIN)) {
+            throw new Unusable("the database does not come back");
+        }
         parts.awaitReady(Parts.SERVICES);
+    }
+
+    private boolean isRoomAgain() {
+        try {
+            for (String schema : Parts.SENDERS.keySet()) {
+                transactions.roomAgain(schema);
+            }
+            return true;
+        } catch (SQLException _) {
+            return false;
+        }
+    }
+
+    /// What staff could not finish while somebody was away. To be called when everything is quiet.
+    void settle() {
+        blocking.finish();
     }
 }

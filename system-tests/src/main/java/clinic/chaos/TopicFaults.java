@@ -32,15 +32,13 @@ final class TopicFaults {
     String duplicates(String topic, long count) {
         List<ConsumerRecord<byte[], byte[]>> some =
                 topic.equals(Synthetic.TOPIC) ? latest(topic, count) : some(topic, count);
-        some.forEach(this::again);
-        return some.size() + " records of " + topic + " once more";
+        return again(some) + " records of " + topic + " once more";
     }
 
     String shuffled(String topic, long count) {
         List<ConsumerRecord<byte[], byte[]>> some = new ArrayList<>(some(topic, count));
         Collections.shuffle(some, random);
-        some.forEach(this::again);
-        return some.size() + " records of " + topic + " in another order";
+        return again(some) + " records of " + topic + " in another order";
     }
 
     private List<ConsumerRecord<byte[], byte[]>> some(String topic, long count) {
@@ -72,6 +70,20 @@ final class TopicFaults {
                 .filter(record -> seen.add(new String(record.key(), UTF_8)))
                 .limit(count)
                 .toList();
+    }
+
+    /// @throws IllegalStateException where there is nothing to say again
+    private int again(List<ConsumerRecord<byte[], byte[]>> records) {
+        some(records).forEach(this::again);
+        return records.size();
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> some(
+            List<ConsumerRecord<byte[], byte[]>> records) {
+        if (records.isEmpty()) {
+            throw new IllegalStateException("there is no such record yet");
+        }
+        return records;
     }
 
     private void again(ConsumerRecord<byte[], byte[]> record) {
@@ -121,7 +133,7 @@ final class TopicFaults {
                                                         new String(record.key(), UTF_8), 0L))
                         .limit(count)
                         .toList();
-        old.forEach(this::underNewId);
+        some(old).forEach(this::underNewId);
         return old.size() + " old events of " + topic + " under new ids";
     }
 

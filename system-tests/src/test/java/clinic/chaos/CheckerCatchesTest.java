@@ -8,112 +8,143 @@ import clinic.chaos.agent.Point;
 import clinic.journeys.Pause;
 import clinic.system.RunningStack;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.Disabled;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /// A service is broken on purpose, in each of the ways that must not pass unseen, and hurt where it
-/// matters: the checker says so.
+/// matters: the checker says so. Where a whole service is hurt in the same way, everything holds.
 @Order(6)
 class CheckerCatchesTest {
     private static final String BOOKINGS = "clinic.bookings.v1";
     private static final Duration SHORTLY = Duration.ofSeconds(4);
     private static final Duration UNTIL_QUIET = Duration.ofSeconds(60);
 
+    /// So many keys that each instance has lanes of some.
+    private static final int OTHERS = 24;
+
     @Test
     void repeatWhoseIdIsNotedTwice() {
-        try (var episode = episode("screening", Mutation.NO_ON_CONFLICT)) {
-            String booking = told(episode);
-            episode.breakIt();
-
-            episode.topics.again(BOOKINGS, booking);
-
-            assertThat(episode.brokenInvariants(SHORTLY)).contains("7 nothing left");
-        }
+        isCaught(
+                "screening",
+                Mutation.NO_ON_CONFLICT,
+                episode -> {
+                    String booking = told(episode);
+                    episode.breakIt();
+                    episode.topics.again(BOOKINGS, booking);
+                },
+                "7 nothing left");
     }
 
+    /// One patient's row has its number and is not committed yet, while later ones are sent.
     @Test
-    @Disabled("not caught yet")
     void rowThatIsSkippedByARelayWithAMemory() {
-        try (var episode = episode("booking", Mutation.REMEMBERED_LAST_ID)) {
-            episode.breakIt();
-
-            episode.points.arm("booking", Point.BEFORE_COMMIT, "stall 25000");
-            var slow = CompletableFuture.supplyAsync(episode.passersby::book);
-            Pause.until(() -> episode.points.wasTaken("booking", Point.BEFORE_COMMIT), UNTIL_QUIET);
-            for (int others = 0; others < 6; others++) {
-                episode.passersby.book();
-            }
-            Pause.until(
-                    () -> episode.number("select count(*) from booking.outbox") == 0, UNTIL_QUIET);
-            episode.points.over("booking", Point.BEFORE_COMMIT, true);
-            slow.join();
-            episode.points.over("booking", Point.BEFORE_COMMIT, false);
-
-            assertThat(episode.brokenInvariants(SHORTLY)).contains("7 nothing left");
-        }
+        isCaught(
+                "booking",
+                Mutation.REMEMBERED_LAST_ID,
+                episode -> {
+                    episode.breakIt();
+                    episode.points.arm("booking", Point.BEFORE_COMMIT, "stall 60000");
+                    var slow = CompletableFuture.runAsync(episode.passersby::register);
+                    comesAbout(() -> episode.points.wasTaken("booking", Point.BEFORE_COMMIT));
+                    for (int others = 0; others < OTHERS; others++) {
+                        episode.passersby.register();
+                    }
+                    String unsent = "select id from booking.outbox";
+                    comesAbout(() -> episode.texts(unsent).isEmpty());
+                    assertThat(slow).isNotDone();
+                    episode.points.over("booking", Point.BEFORE_COMMIT, true);
+                    slow.join();
+                    episode.points.over("booking", Point.BEFORE_COMMIT, false);
+                },
+                "1 contacts told",
+                "7 nothing left");
     }
 
     @Test
     void eventThatIsSentAndThenNotCommitted() {
-        try (var episode = episode("booking", Mutation.SEND_BEFORE_COMMIT)) {
-            episode.breakIt();
-            failing(episode, "booking.outbox");
-
-            assertThat(episode.passersby.pass()).isFalse();
-            failingNoMore(episode, "booking.outbox");
-
-            assertThat(episode.brokenInvariants(UNTIL_QUIET)).contains("1 contacts told");
-        }
+        isCaught(
+                "booking",
+                Mutation.SEND_BEFORE_COMMIT,
+                episode -> {
+                    episode.breakIt();
+                    failing(episode, "booking.outbox");
+                    assertThat(episode.passersby.pass()).isFalse();
+                    failingNoMore(episode, "booking.outbox");
+                },
+                "1 contacts told");
     }
 
     @Test
     void oldEventThatTakesEffectAgain() {
-        try (var episode = episode("screening", Mutation.NO_VERSION_CHECK)) {
-            String booking = told(episode);
-            episode.breakIt();
-
-            episode.topics.staleAgain(BOOKINGS, booking);
-
-            assertThat(episode.brokenInvariants(UNTIL_QUIET))
-                    .containsAnyOf("3 applied in order", "7 letters are poison");
-        }
+        isCaught(
+                "screening",
+                Mutation.NO_VERSION_CHECK,
+                episode -> {
+                    String booking = told(episode);
+                    episode.breakIt();
+                    episode.topics.staleAgain(BOOKINGS, booking);
+                },
+                "2 effects once",
+                "3 applied in order");
     }
 
+    /// A letter is parked, at least one waits behind it, and staff releases them.
     @Test
-    @Disabled("not caught yet")
     void lettersThatAreReleasedLastOneFirst() {
-        try (var episode = episode("screening", Mutation.RELEASE_OUT_OF_ORDER)) {
-            String booking = episode.passersby.book();
-            episode.awaitQuiet();
-            failing(episode, "screening.case_file");
-            episode.passersby.nameDriver(booking);
-            episode.passersby.cancel(booking);
-            String letters =
-                    "select count(*) from screening.dead_letter where status in ('PARKED', 'WAITING') and key = '"
-                            + booking
-                            + "'";
-            Pause.until(() -> episode.number(letters) > 1, UNTIL_QUIET);
-            failingNoMore(episode, "screening.case_file");
-            episode.breakIt();
+        isCaught(
+                "screening",
+                Mutation.RELEASE_OUT_OF_ORDER,
+                episode -> {
+                    String booking = episode.passersby.book();
+                    episode.awaitQuiet();
+                    failing(episode, "screening.case_file");
+                    episode.passersby.nameDriver(booking);
+                    episode.passersby.cancel(booking);
+                    episode.awaitQuiet();
+                    failingNoMore(episode, "screening.case_file");
+                    assertThat(statuses(episode, booking))
+                            .startsWith("PARKED", "WAITING")
+                            .doesNotContain("REPLAYED");
+                    episode.breakIt();
 
-            episode.ops
-                    .post(
-                            "/api/dead-letters/screening/replay",
-                            Map.of("topic", BOOKINGS, "key", booking))
-                    .expected();
+                    episode.letters.replay("screening", BOOKINGS, booking, false);
 
-            assertThat(episode.number(letters)).isZero();
-            assertThat(episode.brokenInvariants(UNTIL_QUIET)).contains("3 applied in order");
+                    assertThat(statuses(episode, booking)).containsOnly("REPLAYED");
+                },
+                "2 effects once",
+                "3 applied in order");
+    }
+
+    private static List<String> statuses(Episode episode, String booking) {
+        return episode.texts(
+                "select status from screening.dead_letter where key = '%s' order by sequence"
+                        .formatted(booking));
+    }
+
+    private static void isCaught(
+            String service, Mutation mutation, Consumer<Episode> hurt, String... invariants) {
+        try (var whole = episode(service, mutation, true)) {
+            hurt.accept(whole);
+            assertThat(whole.brokenInvariants(UNTIL_QUIET)).isEmpty();
+        }
+        try (var broken = episode(service, mutation, false)) {
+            hurt.accept(broken);
+            assertThat(broken.brokenInvariants(SHORTLY)).contains(invariants);
         }
     }
 
-    private static Episode episode(String service, Mutation mutation) {
+    private static Episode episode(String service, Mutation mutation, boolean whole) {
         var ground = RunningStack.get().ground();
         assumeThat(ground).as("a stack of its own").isPresent();
-        return new Episode(ground.orElseThrow(), service, mutation);
+        return new Episode(ground.orElseThrow(), service, mutation, whole);
+    }
+
+    private static void comesAbout(BooleanSupplier condition) {
+        assertThat(Pause.until(condition, UNTIL_QUIET)).isTrue();
     }
 
     /// Somebody books and calls it off, and everybody has heard of it.

@@ -22,7 +22,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
-/// One service is broken on purpose for a while; what comes new in that time is judged.
+/// One service is hurt for a while, broken on purpose or whole; what comes new in that time is
+/// judged.
 final class Episode implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -32,33 +33,42 @@ final class Episode implements AutoCloseable {
     final Passersby passersby;
     final PointFaults points;
     final TopicFaults topics;
-    final Staff ops;
+    final OpenLetters letters;
     private final Ground ground;
     private final PatientTime time;
     private final Installation installation;
     private final Snapshot since;
-    private final List<String> broken;
+    private final List<String> instances;
     private final Mutation mutation;
+    private final boolean whole;
 
-    Episode(Ground ground, String service, Mutation mutation) {
+    /// Begins when nothing of an earlier one is left.
+    ///
+    /// @param whole whether nothing is broken after all
+    Episode(Ground ground, String service, Mutation mutation, boolean whole) {
         this.ground = ground;
         this.mutation = mutation;
-        broken = Parts.SENDERS.getOrDefault(service, List.of(service));
+        this.whole = whole;
+        instances = Parts.SENDERS.getOrDefault(service, List.of(service));
         var door = new Door(ground.place().url(), new Latencies());
         broker = new Broker(ground.place());
         database = new Database(ground.place());
-        injected = new Injected(ground.place().home().resolve("injected-" + mutation));
+        injected = new Injected(ground.place().home().resolve("injected-" + this));
         time =
                 new PatientTime(
                         Staff.of(ground.place(), door, "ADMIN"),
                         new Quiet(database, broker),
                         PATIENCE);
-        ops = Staff.of(ground.place(), door, "OPS");
+        letters = new OpenLetters(Staff.of(ground.place(), door, "OPS"), database);
         var random = new Random(1);
         passersby = new Passersby(Staff.of(ground.place(), door, "FRONT_DESK"), time::now, random);
         points = new PointFaults(ground.parts(), passersby);
         topics = new TopicFaults(broker, injected, random);
         ground.parts().awaitReady(Parts.SERVICES);
+        time.awaitQuiet();
+        for (String other : OpenLetters.SERVICES) {
+            letters.of(other).forEach(letter -> letters.discard(other, letter));
+        }
         time.awaitQuiet();
         installation = new Installation(ground.place().home(), ground.place().port());
         since = Snapshot.now(installation);
@@ -68,10 +78,13 @@ final class Episode implements AutoCloseable {
         time.awaitQuiet();
     }
 
+    /// Where it stays whole, nothing happens.
     void breakIt() {
-        broken.forEach(part -> write(part, true));
-        // every instance has looked by then
-        Pause.of(Duration.ofMillis(100));
+        if (!whole) {
+            instances.forEach(part -> write(part, true));
+            // every instance has looked by then
+            Pause.of(Duration.ofMillis(100));
+        }
     }
 
     private void write(String part, boolean on) {
@@ -96,9 +109,10 @@ final class Episode implements AutoCloseable {
         }
     }
 
-    long number(String query) {
+    /// @return the rows' first columns
+    List<String> texts(String query) {
         try {
-            return database.number(query);
+            return database.texts(query);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -114,13 +128,18 @@ final class Episode implements AutoCloseable {
                         .injected(Files.exists(records) ? Manifest.read(records) : Manifest.empty())
                         .patience(patience)
                         .run();
-        System.out.println(mutation + "\n" + report.text());
+        System.out.println(this + "\n" + report.text());
         return report.broken().stream().map(Verdict::invariant).toList();
     }
 
     @Override
     public void close() {
-        broken.forEach(part -> write(part, false));
+        instances.forEach(part -> write(part, false));
         broker.close();
+    }
+
+    @Override
+    public String toString() {
+        return mutation + (whole ? "-not" : "");
     }
 }
