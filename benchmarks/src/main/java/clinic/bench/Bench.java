@@ -24,7 +24,12 @@ public final class Bench implements AutoCloseable {
     /// @param scale 1 for the full size of each figure, less for a quick look
     Bench(Path checkout, Map<String, Goal> goals, Rounds rounds, double scale) throws IOException {
         this.checkout = checkout;
-        this.folder = Files.createDirectories(checkout.resolve("benchmarks/target/bench"));
+        this.folder =
+                Files.createDirectories(
+                        checkout.resolve(
+                                scale < 1
+                                        ? "benchmarks/target/bench/quick"
+                                        : "benchmarks/target/bench"));
         this.goals = goals;
         this.rounds = rounds;
         this.scale = scale;

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /// `./clinic bench [NAME…] [--rounds N] [--quick]`: measures, prints a table, writes JSON and a
-/// plot under `benchmarks/target/bench`, and ends with 1 where a figure misses its goal.
+/// plot under `benchmarks/target/bench`, beside what earlier runs have measured, and ends with 1
+/// where a figure misses its goal. A quick look keeps its results apart.
 public final class Main {
     private static final int ROUNDS = 5;
     private static final int QUICK_ROUNDS = 1;
@@ -54,13 +55,13 @@ public final class Main {
                 System.out.println(figure.name());
                 try {
                     figure.measure(bench);
+                    Report.write(bench.folder(), bench.results());
                 } catch (Exception e) {
                     failed.add(figure.name());
                     e.printStackTrace();
                 }
             }
             results = bench.results();
-            Report.write(bench.folder(), results);
         }
         System.out.println();
         System.out.print(Report.table(results));

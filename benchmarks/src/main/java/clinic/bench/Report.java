@@ -3,10 +3,9 @@ package clinic.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The results as a table for people, as JSON for programs, as a plot for both.
@@ -52,35 +51,19 @@ final class Report {
         return cpu > 0 ? line + "  %.3f ms CPU per event".formatted(cpu) : line;
     }
 
+    /// Adds them to those of earlier runs, in place of the ones of the same name.
     static void write(Path folder, List<Result> results) throws IOException {
         JsonMapper json = JsonMapper.builder().build();
+        Path file = folder.resolve("results.json");
+        Map<String, Result> all = new TreeMap<>();
+        if (Files.exists(file)) {
+            for (Result earlier : json.readValue(file, Result[].class)) {
+                all.put(earlier.goal().name(), earlier);
+            }
+        }
+        results.forEach(result -> all.put(result.goal().name(), result));
         Files.writeString(
-                folder.resolve("results.json"),
-                json.writerWithDefaultPrettyPrinter()
-                        .writeValueAsString(results.stream().map(Report::plain).toList()));
-        Files.writeString(folder.resolve("results.svg"), Plot.of(results));
-    }
-
-    private static Map<String, Object> plain(Result result) {
-        Map<String, Object> plain = new LinkedHashMap<>();
-        plain.put("name", result.goal().name());
-        plain.put("what", result.goal().words());
-        plain.put("goal", result.goal().text());
-        plain.put("met", result.met());
-        plain.put("median", result.ratio().median());
-        plain.put("lowest", result.ratio().lowest());
-        plain.put("highest", result.ratio().highest());
-        plain.put("rounds", result.ratio().all());
-        plain.put("note", result.note());
-        plain.put(
-                "sides",
-                result.sides().entrySet().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Map.Entry::getKey,
-                                        Map.Entry::getValue,
-                                        (one, _) -> one,
-                                        LinkedHashMap::new)));
-        return plain;
+                file, json.writerWithDefaultPrettyPrinter().writeValueAsString(all.values()));
+        Files.writeString(folder.resolve("results.svg"), Plot.of(List.copyOf(all.values())));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 /// A transaction somebody forgot, and what it does to an outbox.
 public final class HeldFigure implements Figure {
     private static final Duration TIME = Duration.ofMinutes(3);
+    private static final Duration NORMAL_TIME = Duration.ofMinutes(1); // nothing piles up
     private static final String HELD = "flow, a transaction held open";
     private static final String NORMAL = "flow";
 
@@ -26,7 +27,7 @@ public final class HeldFigure implements Figure {
         List<Contender> contenders =
                 List.of(
                         new Verified(new Flow(bench, HELD, time, true)),
-                        new Verified(new Flow(bench, NORMAL, time, false)));
+                        new Verified(new Flow(bench, NORMAL, bench.sized(NORMAL_TIME), false)));
         Map<String, List<Measure>> sides = bench.rounds().interleave(contenders);
         bench.report("relay.held", Rounds.ratio(sides, HELD, NORMAL), sides, "");
     }
