@@ -2,6 +2,7 @@ package clinic.chaos;
 
 import clinic.chaos.agent.Point;
 import clinic.checker.Report;
+import clinic.checker.evidence.Journey;
 import clinic.journeys.Course;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What was done to a stack and what became of it.
@@ -39,6 +41,19 @@ public record ChaosReport(
     /// @param notBegun how many have no booking
     /// @param otherwise what the others say of themselves
     public record Journeys(int all, int asMeant, int notBegun, List<String> otherwise) {
+        /// How those who have a booking saw it end.
+        static List<Journey> walked(List<Course> courses) {
+            return courses.stream()
+                    .filter(course -> !course.bookingId().isEmpty())
+                    .map(
+                            course ->
+                                    new Journey(
+                                            UUID.fromString(course.bookingId()),
+                                            course.script().end(),
+                                            course.story().problems()))
+                    .toList();
+        }
+
         static Journeys of(List<Course> courses) {
             var otherwise = new ArrayList<String>();
             for (Course course : courses) {

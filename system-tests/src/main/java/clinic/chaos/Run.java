@@ -2,7 +2,6 @@ package clinic.chaos;
 
 import clinic.chaos.agent.Point;
 import clinic.checker.Checker;
-import clinic.checker.evidence.Journey;
 import clinic.checker.evidence.Manifest;
 import clinic.checker.evidence.Rules;
 import clinic.checker.gather.Installation;
@@ -23,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -72,12 +70,13 @@ public final class Run {
         var database = new Database(ground.place());
         try (var broker = new Broker(ground.place())) {
             var door = new Door(ground.place().url(), new Latencies());
+            var quiet = new Quiet(database, broker);
             Duration patience = PATIENCE.plusSeconds(options.backlog() / 500);
-            var time =
-                    new PatientTime(
-                            Staff.of(ground.place(), door, "ADMIN"),
-                            new Quiet(database, broker),
-                            patience);
+            boolean spring = options.seed() % 2 == 0;
+            tell(
+                    "the patients' clocks are put at "
+                            + Changeover.approach(time(door, quiet, patience), spring));
+            PatientTime time = time(door, quiet, patience);
             // a door of their own: who waits there must not keep the journeys waiting
             var back = new Door(ground.place().url(), new Latencies());
             var strikes = new Strikes(ground, back, broker, injected, options.seed(), time::now);
@@ -90,7 +89,7 @@ public final class Run {
                     Checker.of(installation)
                             .since(since)
                             .injected(Manifest.read(injected.file()))
-                            .journeys(journeys(courses))
+                            .journeys(ChaosReport.Journeys.walked(courses))
                             .rules(Rules.usual().skewed(SKEW))
                             .patience(patience)
                             .run();
@@ -109,25 +108,17 @@ public final class Run {
         }
     }
 
+    /// Its token is valid for a year of the product's time.
+    private PatientTime time(Door door, Quiet quiet, Duration patience) {
+        return new PatientTime(Staff.of(ground.place(), door, "ADMIN"), quiet, patience);
+    }
+
     private void settle(Strikes strikes) {
         try {
             strikes.settle();
         } catch (IllegalStateException e) {
             failed.add("what was left to staff: " + e.getMessage());
         }
-    }
-
-    /// How those who have a booking saw it end.
-    private static List<Journey> journeys(List<Course> courses) {
-        return courses.stream()
-                .filter(course -> !course.bookingId().isEmpty())
-                .map(
-                        course ->
-                                new Journey(
-                                        UUID.fromString(course.bookingId()),
-                                        course.script().end(),
-                                        course.story().problems()))
-                .toList();
     }
 
     private List<String> never() {
