@@ -38,6 +38,9 @@ final class Script {
                     .toFormatter(java.util.Locale.ROOT);
 
     private final Map<String, String> variables = new LinkedHashMap<>();
+    /// pgbench keeps it to itself.
+    private static final Pattern LEADING_COMMENT = Pattern.compile("^(\\s*--.*\\R)+");
+
     private final Map<UUID, String> ids;
     private final Instant start;
     private final StringBuilder text = new StringBuilder();
@@ -103,18 +106,18 @@ final class Script {
     /// @param seen a transaction of pgbench, as the server has logged it
     /// @throws IllegalStateException where it differs from the desk's
     void compare(List<Statement> seen) {
-        boolean same = seen.size() == statements.size();
-        for (int i = 0; same && i < seen.size(); i++) {
-            String sql = statements.get(i).sql();
-            int end = sql.indexOf('$'); // from here on pgbench computes what the desk was given
-            same =
-                    seen.get(i)
-                            .sql()
-                            .strip()
-                            .startsWith(end < 0 ? sql.strip() : sql.substring(0, end));
+        for (int i = 0; i < Math.min(seen.size(), statements.size()); i++) {
+            String desks =
+                    LEADING_COMMENT.matcher(statements.get(i).sql()).replaceFirst("").strip();
+            int end = desks.indexOf('$'); // from here on pgbench computes what the desk was given
+            if (!seen.get(i).sql().strip().startsWith(end < 0 ? desks : desks.substring(0, end))) {
+                throw new IllegalStateException(
+                        "pgbench sent%n%s%nfor%n%s".formatted(seen.get(i).sql(), desks));
+            }
         }
-        if (!same) {
-            throw new IllegalStateException("pgbench sent %s for %s".formatted(seen, statements));
+        if (seen.size() != statements.size()) {
+            throw new IllegalStateException(
+                    "pgbench sent %d statements for %d".formatted(seen.size(), statements.size()));
         }
     }
 
