@@ -17,6 +17,15 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class GivenAnswers {
     private static final Duration KEPT_FOR = Duration.ofHours(24);
 
+    /// What another transaction is forgetting already is passed over: else one that hangs would
+    // keep
+    /// every other POST waiting.
+    private static final String FORGET =
+            """
+            delete from idempotency where (caller, key) in
+                (select caller, key from idempotency where asked_at < ? for update skip locked)
+            """;
+
     /// @param digest SHA-256 of the body: the same key with another body is a mistake of the sender
     record Question(String caller, String key, String path, String digest) {}
 
@@ -42,7 +51,7 @@ class GivenAnswers {
     /// @return false where the question is new and now belongs to the caller's transaction
     boolean repeat(Question question, HttpServletResponse response) {
         Timestamp forgotten = Timestamp.from(clock.instant().minus(KEPT_FOR));
-        jdbc.sql("delete from idempotency where asked_at < ?").param(forgotten).update();
+        jdbc.sql(FORGET).param(forgotten).update();
         int mine =
                 jdbc.sql(
                                 """

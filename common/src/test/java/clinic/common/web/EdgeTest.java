@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 
 import clinic.common.testing.PostgresForTests;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.JwtRequestPostProcessor;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest(
         classes = EdgeApplication.class,
@@ -36,6 +40,8 @@ class EdgeTest {
 
     @Autowired MockMvcTester mvc;
     @Autowired EdgeApplication.Notes notes;
+    @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate transaction;
 
     @Test
     void namesAnUnknownField() {
@@ -108,6 +114,21 @@ class EdgeTest {
         assertThat(keyed("reused", "{\"text\":\"first\"}")).hasStatus(201);
         assertProblem(
                 keyed("reused", "{\"text\":\"second\"}"), 409, "idempotency-key-reused", "used");
+    }
+
+    @Test
+    void doesNotWaitForOneThatForgetsOldAnswersAndHangs() {
+        keyed("from-long-ago", "{\"text\":\"long ago\"}");
+        jdbc.sql("update idempotency set asked_at = asked_at - interval '2 days'").update();
+        transaction.executeWithoutResult(
+                _ -> {
+                    jdbc.sql("delete from idempotency where asked_at < now() - interval '1 day'")
+                            .update();
+                    assertThat(
+                                    CompletableFuture.supplyAsync(
+                                            () -> keyed("of-now", "{\"text\":\"now\"}")))
+                            .succeedsWithin(Duration.ofSeconds(10));
+                });
     }
 
     @Test
