@@ -3,6 +3,7 @@ package clinic.ops;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 
 import clinic.common.testing.PostgresForTests;
+import clinic.ops.lag.BrokerByHand;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,15 +24,17 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
             "clinic.inbox.enabled=false",
             "clinic.outbox.relay=false",
             "clinic.kafka.create-topics=false",
+            "clinic.ops.lag.watched=false",
             "clinic.ops.doorbell.at-most-every=PT1H"
         })
 @AutoConfigureMockMvc
-@Import(TimeByHand.class)
+@Import({TimeByHand.class, BrokerByHand.class})
 public abstract class OpsRunning {
 
     @Autowired protected MockMvcTester mvc;
     @Autowired protected JdbcClient jdbc;
     @Autowired protected HandClock clock;
+    @Autowired protected BrokerByHand broker;
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
@@ -41,6 +44,7 @@ public abstract class OpsRunning {
     @BeforeEach
     void nothingWasHeardYet() {
         clock.reset();
+        broker.reset();
         jdbc.sql("truncate event_log, booking_flow, parked_letter").update();
     }
 

@@ -11,7 +11,7 @@ public record Age(@JsonValue Duration duration) {
         duration = duration.isNegative() ? Duration.ZERO : duration;
     }
 
-    static Age since(Instant start, Instant now) {
+    public static Age since(Instant start, Instant now) {
         return new Age(Duration.between(start, now));
     }
 
@@ -26,5 +26,15 @@ public record Age(@JsonValue Duration duration) {
         return duration.toMinutes() > 0
                 ? duration.toMinutes() + " min"
                 : duration.toSeconds() + " s";
+    }
+
+    /// For what is over soon: `12 ms`, `1.2 s`, `40 s`; from a minute on as `text`.
+    public String precise() {
+        if (duration.compareTo(Duration.ofSeconds(1)) < 0) {
+            return duration.toMillis() + " ms";
+        }
+        return duration.compareTo(Duration.ofSeconds(10)) < 0
+                ? "%d.%d s".formatted(duration.toSeconds(), duration.toMillisPart() / 100)
+                : text();
     }
 }

@@ -24,6 +24,19 @@ class AgeTest {
         assertThat(new Age(duration).text()).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PT0S, 0 ms",
+        "PT0.0129S, 12 ms",
+        "PT1S, 1.0 s",
+        "PT9.99S, 9.9 s",
+        "PT10S, 10 s",
+        "PT60S, 1 min"
+    })
+    void isSaidMorePreciselyTheShorterItIs(Duration duration, String text) {
+        assertThat(new Age(duration).precise()).isEqualTo(text);
+    }
+
     @Test
     void isNeverNegativeThoughClocksDiffer() {
         Instant now = Instant.parse("2026-03-02T09:00:00Z");

@@ -1,6 +1,8 @@
 package clinic.ops.flow.web;
 
 import clinic.ops.flow.FlowQueries;
+import clinic.ops.lag.LagQueries;
+import clinic.ops.lag.LagView;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
@@ -18,9 +20,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class FlowPages {
 
     private final FlowQueries flow;
+    private final LagQueries lag;
 
-    FlowPages(FlowQueries flow) {
+    FlowPages(FlowQueries flow, LagQueries lag) {
         this.flow = flow;
+        this.lag = lag;
     }
 
     @ModelAttribute
@@ -31,6 +35,8 @@ class FlowPages {
     @GetMapping
     String funnel(Model model) {
         model.addAttribute("funnel", FunnelPage.of(flow.now()));
+        LagView behind = lag.now();
+        model.addAttribute("late", behind.isCurrent() ? Long.toString(behind.late()) : "unknown");
         return "ops/funnel";
     }
 

@@ -3,7 +3,7 @@ package clinic.ops.flow.web;
 import java.util.Locale;
 
 /// Program words as people read them.
-final class Labels {
+public final class Labels {
 
     private Labels() {}
 
@@ -23,13 +23,13 @@ final class Labels {
     }
 
     /// `clinic.booking.driver-named.v1` → `Driver named`.
-    static String ofEvent(String type) {
+    public static String ofEvent(String type) {
         String[] parts = type.split("\\.", -1);
         return sentence((parts.length > 2 ? parts[2] : type).replace('-', ' '));
     }
 
     /// `clinic.bookings.v1` → `bookings`.
-    static String ofTopic(String topic) {
+    public static String ofTopic(String topic) {
         String[] parts = topic.split("\\.", -1);
         return parts.length > 1 ? parts[1] : topic;
     }

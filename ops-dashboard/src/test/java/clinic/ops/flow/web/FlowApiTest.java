@@ -28,9 +28,12 @@ class FlowApiTest extends OpsRunning {
                 "/api/flow/stuck",
                 "/api/flow/events",
                 "/api/flow/stream",
+                "/api/flow/lag",
+                "/api/flow/latency",
                 "/api/dead-letters",
                 "/ops",
                 "/ops/stuck",
+                "/ops/lag",
                 "/ops/bookings",
                 "/ops/bookings/0197f3a2-5b1c-7e44-9c1d-2f6b8a0e4d11",
                 "/ops/dead-letters"

@@ -32,6 +32,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "clinic.inbox.enabled=false",
             "clinic.outbox.relay=false",
             "clinic.kafka.create-topics=false",
+            "clinic.ops.lag.watched=false",
             "clinic.ops.doorbell.open-for=PT0.5S"
         })
 @Import(StreamTest.AnyToken.class)
