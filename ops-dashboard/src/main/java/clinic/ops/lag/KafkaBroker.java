@@ -80,37 +80,36 @@ class KafkaBroker implements Broker, AutoCloseable {
         Map<TopicPartition, Long> begins = offsets(open, partitions, OffsetSpec.earliest());
         Map<TopicPartition, Long> ends = offsets(open, partitions, OffsetSpec.latest());
         Map<String, Map<TopicPartition, OffsetAndMetadata>> committed =
-                states.isEmpty()
-                        ? Map.of()
-                        : open.listConsumerGroupOffsets(
-                                        states.keySet().stream()
-                                                .collect(
-                                                        Collectors.toMap(
-                                                                Group::id,
-                                                                _ ->
-                                                                        new ListConsumerGroupOffsetsSpec())))
-                                .all()
-                                .get();
-        return states.keySet().stream()
-                .map(
-                        group ->
-                                new GroupOffsets(
-                                        group,
-                                        !NOBODY_THERE.contains(states.get(group)),
-                                        partitions.stream()
-                                                .filter(p -> p.topic().equals(group.topic()))
-                                                .map(
-                                                        p ->
-                                                                PartitionOffsets.of(
-                                                                        p.partition(),
-                                                                        done(
-                                                                                committed.get(
-                                                                                        group.id()),
-                                                                                p),
-                                                                        begins.getOrDefault(p, 0L),
-                                                                        ends.getOrDefault(p, 0L)))
-                                                .toList()))
-                .toList();
+                committed(open, states.keySet());
+        List<GroupOffsets> groups = new ArrayList<>();
+        for (Group group : states.keySet()) {
+            List<PartitionOffsets> stands =
+                    partitions.stream()
+                            .filter(each -> each.topic().equals(group.topic()))
+                            .map(
+                                    each ->
+                                            PartitionOffsets.of(
+                                                    each.partition(),
+                                                    done(committed.get(group.id()), each),
+                                                    begins.getOrDefault(each, 0L),
+                                                    ends.getOrDefault(each, 0L)))
+                            .toList();
+            boolean listening = !NOBODY_THERE.contains(states.get(group));
+            groups.add(new GroupOffsets(group, listening, stands));
+        }
+        return groups;
+    }
+
+    /// By the group's name.
+    private static Map<String, Map<TopicPartition, OffsetAndMetadata>> committed(
+            Admin open, Set<Group> groups) throws ExecutionException, InterruptedException {
+        ListConsumerGroupOffsetsSpec all = new ListConsumerGroupOffsetsSpec();
+        return groups.isEmpty()
+                ? Map.of()
+                : open.listConsumerGroupOffsets(
+                                groups.stream().collect(Collectors.toMap(Group::id, _ -> all)))
+                        .all()
+                        .get();
     }
 
     private static Map<Group, GroupState> states(Admin open)

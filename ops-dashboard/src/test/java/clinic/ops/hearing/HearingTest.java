@@ -19,6 +19,10 @@ import clinic.ops.eventlog.EventLog;
 import clinic.ops.eventlog.LoggedEvent;
 import clinic.ops.flow.BookingFlow;
 import clinic.ops.flow.BookingStages;
+import clinic.ops.lag.Group;
+import clinic.ops.lag.GroupLag;
+import clinic.ops.lag.LagQueries;
+import clinic.ops.lag.LagView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +53,7 @@ class HearingTest {
     @Autowired EventLog log;
     @Autowired BookingStages stages;
     @Autowired ParkedLetters letters;
+    @Autowired LagQueries lag;
 
     private final Told told = Told.aboutSomeBooking();
 
@@ -129,6 +134,23 @@ class HearingTest {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(timeline(other)).hasSize(1));
         bad.forEach((reason, record) -> eventuallySeen(record, reason));
         eventuallySeen(newer, "unknown type");
+    }
+
+    @Test
+    void whoHearsIsSeenToHearAndToBeUpToDate() {
+        tell(codec.write(told.requested(1, T0)));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(lag.now().groups())
+                                        .extracting(LagView.Line::lag)
+                                        .filteredOn(GroupLag::listening)
+                                        .filteredOn(line -> line.behind() == 0)
+                                        .filteredOn(line -> line.lag().duration().isZero())
+                                        .extracting(GroupLag::group)
+                                        .contains(
+                                                new Group("ops-dashboard", Topics.BOOKINGS),
+                                                new Group("ops-dashboard", Topics.DEAD_LETTERS)));
     }
 
     private void eventuallySeen(ProducerRecord<byte[], byte[]> bad, String reason) {
