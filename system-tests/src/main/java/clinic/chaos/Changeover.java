@@ -9,7 +9,9 @@ import java.time.zone.ZoneRules;
 /// The night in which clocks are put forward or back: the patients are to go through it.
 final class Changeover {
     private static final ZoneRules CLOCKS = ZoneId.of("America/New_York").getRules();
-    private static final Duration BEFORE = Duration.ofDays(5);
+
+    /// The clocks are put at two at night; the patients come in a morning.
+    private static final Duration BEFORE = Duration.ofDays(4).plusHours(16);
 
     private Changeover() {}
 

@@ -6,6 +6,7 @@ import clinic.journeys.Staff;
 import clinic.journeys.Unusable;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,11 @@ import tools.jackson.databind.JsonNode;
 /// People who book and call it off again: something for every service to do at once, without
 /// waiting for a day to pass.
 final class Passersby {
+    private static final String HERE = "America/New_York";
+    private static final List<String> ZONES = List.of(HERE, "Europe/Berlin", "Asia/Tokyo");
+    private static final int MORNING = 9;
+    private static final int EVENING = 20;
+
     private final Staff frontDesk;
     private final Supplier<Instant> clock;
     private final Random random;
@@ -129,7 +135,10 @@ final class Passersby {
         return made.expected().json().path("id").asString();
     }
 
-    private static Map<String, Object> newcomer() {
+    /// Lives where it is day, so that what is to be told is told at once.
+    private Map<String, Object> newcomer() {
+        Instant now = clock.get();
+        String zone = ZONES.stream().filter(one -> isDay(now, one)).findFirst().orElse(HERE);
         String mark = UUID.randomUUID().toString().replaceAll("[^a-f]", "");
         return Map.of(
                 "givenName",
@@ -141,12 +150,17 @@ final class Passersby {
                 "email",
                 "passer-" + mark + "@example.org",
                 "timeZone",
-                "America/New_York",
+                zone,
                 "locale",
                 "en",
                 "channels",
                 List.of("EMAIL"),
                 "confirmDuplicate",
                 true);
+    }
+
+    private static boolean isDay(Instant now, String zone) {
+        int hour = now.atZone(ZoneId.of(zone)).getHour();
+        return hour >= MORNING && hour < EVENING;
     }
 }

@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
 /// What the agent does inside the services' processes at named points.
@@ -27,6 +30,7 @@ final class PointFaults {
 
     private final Parts parts;
     private final Passersby passersby;
+    private final Map<Point, Lock> turns = new ConcurrentHashMap<>();
 
     PointFaults(Parts parts, Passersby passersby) {
         this.parts = parts;
@@ -56,8 +60,20 @@ final class PointFaults {
                         hit.get(), point, Duration.ofNanos(System.nanoTime() - began).toSeconds());
     }
 
+    /// One wish at a time for each point: a later one would take the place of the earlier.
+    ///
     /// @return who came
     private Optional<String> whoever(String chosen, Point point, String wish) {
+        Lock turn = turns.computeIfAbsent(point, _ -> new ReentrantLock());
+        turn.lock();
+        try {
+            return met(chosen, point, wish);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Optional<String> met(String chosen, Point point, String wish) {
         String service = chosen.replaceAll("-.*", "");
         List<String> siblings = Parts.SENDERS.getOrDefault(service, List.of(chosen));
         var all = Parts.SENDERS.values().stream().flatMap(List::stream).toList();
