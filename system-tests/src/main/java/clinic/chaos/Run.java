@@ -181,14 +181,16 @@ public final class Run {
 
     /// What was planned and nobody came to.
     private void afterwards(Strikes strikes) {
-        schedule.planned()
-                .forEach(
-                        (point, planned) -> {
-                            long left = planned - strikes.points().kills(point);
-                            for (; left > 0; left--) {
-                                strike(strikes, killAt(point));
-                            }
-                        });
+        for (int tries = 0; tries < TRIES; tries++) {
+            schedule.planned()
+                    .forEach(
+                            (point, planned) -> {
+                                long left = planned - strikes.points().kills(point);
+                                for (; left > 0; left--) {
+                                    strike(strikes, killAt(point));
+                                }
+                            });
+        }
     }
 
     private static Fault killAt(Point point) {
