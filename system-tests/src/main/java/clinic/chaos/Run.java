@@ -9,7 +9,6 @@ import clinic.checker.gather.Snapshot;
 import clinic.journeys.Answer;
 import clinic.journeys.Course;
 import clinic.journeys.Door;
-import clinic.journeys.Latencies;
 import clinic.journeys.Pause;
 import clinic.journeys.Simulation;
 import clinic.journeys.Staff;
@@ -69,7 +68,7 @@ public final class Run {
         var injected = new Injected(ground.place().home().resolve("injected-" + options.seed()));
         var database = new Database(ground.place());
         try (var broker = new Broker(ground.place())) {
-            var door = new Door(ground.place().url(), new Latencies());
+            var door = Door.undeterred(ground.place().url());
             var quiet = new Quiet(database, broker);
             Duration patience = PATIENCE.plusSeconds(options.backlog() / 500);
             boolean spring = options.seed() % 2 == 0;
@@ -78,7 +77,7 @@ public final class Run {
                             + Changeover.approach(time(door, quiet, patience), spring));
             PatientTime time = time(door, quiet, patience);
             // a door of their own: who waits there must not keep the journeys waiting
-            var back = new Door(ground.place().url(), new Latencies());
+            var back = Door.undeterred(ground.place().url());
             var strikes = new Strikes(ground, back, broker, injected, options.seed(), time::now);
             List<Course> courses = walk(door, time, strikes);
             Pause.until(time::isQuiet, patience);
