@@ -2,22 +2,22 @@ package clinic.bench;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.springframework.util.FileSystemUtils;
 
 /// The stack's own broker in a process of its own, with a JVM tuned for work, not for a small
 /// footprint.
 public final class BrokerProcess implements AutoCloseable {
-    private static final int PATIENCE = 60; // s
+    private static final Duration COMES_WITHIN = Duration.ofSeconds(60);
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(20);
 
     private final Path folder;
     private final Process process;
+    private final OwnProcess own;
     private final String address;
 
     /// @param checkout where the modules lie, built
@@ -40,8 +40,8 @@ public final class BrokerProcess implements AutoCloseable {
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("kafka.log").toFile())
                         .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        awaitPort(port);
+        own = new OwnProcess(process, STOPS_WITHIN);
+        own.awaitPort(port, COMES_WITHIN, "the broker");
     }
 
     /// What brings its own copies of libraries stays away.
@@ -56,19 +56,6 @@ public final class BrokerProcess implements AutoCloseable {
         }
     }
 
-    private void awaitPort(int port) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
-        while (System.nanoTime() < deadline && process.isAlive()) {
-            try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
-                return;
-            } catch (IOException _) {
-                process.waitFor(100, TimeUnit.MILLISECONDS);
-            }
-        }
-        throw new IllegalStateException("the broker did not come up");
-    }
-
     /// Host and port.
     public String address() {
         return address;
@@ -80,14 +67,9 @@ public final class BrokerProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        own.close();
         try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
             FileSystemUtils.deleteRecursively(folder);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } catch (IOException e) {
             System.err.println("The broker's files are still there: " + e);
         }

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 /// Does what was planned.
 final class Strikes {
     /// Above this many events nobody may send while they are written, so that they come all at
-    // once.
+    /// once.
     private static final long MANY = 50_000;
 
     private static final Duration HEALS_WITHIN = Duration.ofSeconds(90);

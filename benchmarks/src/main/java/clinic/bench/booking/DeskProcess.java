@@ -1,6 +1,7 @@
 package clinic.bench.booking;
 
 import clinic.bench.Database;
+import clinic.bench.OwnProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -9,11 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
 /// A `DeskProgram` in a JVM of its own.
 final class DeskProcess implements AutoCloseable {
-    private final Process process;
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(20);
+
+    private final OwnProcess own;
     private final PrintStream orders;
     private final BufferedReader answers;
 
@@ -42,10 +44,11 @@ final class DeskProcess implements AutoCloseable {
                         "--clinic.outbox.relay=false",
                         "--clinic.kafka.create-topics=false",
                         "--clinic.due-work.enabled=false");
-        process =
+        Process process =
                 new ProcessBuilder(command)
                         .redirectError(jar.log("desk-" + database.name() + "-errors").toFile())
                         .start();
+        own = new OwnProcess(process, STOPS_WITHIN);
         orders = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
         answers = process.inputReader(StandardCharsets.UTF_8);
         answer();
@@ -72,13 +75,6 @@ final class DeskProcess implements AutoCloseable {
     @Override
     public void close() {
         orders.close();
-        try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        own.close();
     }
 }

@@ -1,21 +1,21 @@
 package clinic.bench.booking;
 
 import clinic.bench.Database;
+import clinic.bench.OwnProcess;
 import clinic.bench.Ports;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /// The booking service as a process, with the JVM settings of `./clinic up`, and clients that book
 /// over HTTP as the gateway would: JSON, a signed token, connections that are kept. Its relay and
 /// its listeners rest: what they cost is measured by itself.
 final class HttpService implements AutoCloseable {
-    private static final int PATIENCE = 120; // s
+    private static final Duration COMES_WITHIN = Duration.ofMinutes(2);
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(20);
 
     private final Passports passports = new Passports();
-    private final Process process;
+    private final OwnProcess process;
     private final int port = Ports.free();
     private final FullCalendar calendar;
 
@@ -43,8 +43,8 @@ final class HttpService implements AutoCloseable {
                                 "CLINIC_KAFKA_CREATE_TOPICS", "false",
                                 "CLINIC_INBOX_ENABLED", "false",
                                 "MALLOC_ARENA_MAX", "2"));
-        process = builder.start();
-        awaitPort();
+        process = new OwnProcess(builder.start(), STOPS_WITHIN);
+        process.awaitPort(port, COMES_WITHIN, "the booking service");
     }
 
     Clients.Run<String> book(Clients clients) throws InterruptedException {
@@ -77,30 +77,9 @@ final class HttpService implements AutoCloseable {
                                 place.bay()));
     }
 
-    private void awaitPort() throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
-        while (System.nanoTime() < deadline && process.isAlive()) {
-            try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
-                return;
-            } catch (IOException _) {
-                process.waitFor(100, TimeUnit.MILLISECONDS);
-            }
-        }
-        throw new IllegalStateException("the booking service did not come up; its log says why");
-    }
-
     @Override
     public void close() {
         passports.close();
-        process.destroy();
-        try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        process.close();
     }
 }

@@ -1,13 +1,9 @@
 package clinic.common.backlog;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -52,49 +48,21 @@ final class ConsumerLag implements LongSupplier, AutoCloseable {
     }
 
     private long lag(Admin open) throws InterruptedException, ExecutionException {
-        List<TopicPartition> partitions =
-                open.describeTopics(groupOfTopic.keySet()).allTopicNames().get().values().stream()
-                        .flatMap(
-                                topic ->
-                                        topic.partitions().stream()
-                                                .map(
-                                                        p ->
-                                                                new TopicPartition(
-                                                                        topic.name(),
-                                                                        p.partition())))
-                        .toList();
-        Map<TopicPartition, Long> ends = offsets(open, partitions, OffsetSpec.latest());
-        Map<TopicPartition, Long> begins = offsets(open, partitions, OffsetSpec.earliest());
+        TopicOffsets offsets = TopicOffsets.read(open, groupOfTopic.keySet());
         long lag = 0;
         for (Map.Entry<String, String> heard : groupOfTopic.entrySet()) {
             Map<TopicPartition, OffsetAndMetadata> committed =
                     open.listConsumerGroupOffsets(heard.getValue())
                             .partitionsToOffsetAndMetadata()
                             .get();
-            for (TopicPartition partition : partitions) {
-                if (partition.topic().equals(heard.getKey())) {
-                    OffsetAndMetadata done = committed.get(partition);
-                    long begin = begins.getOrDefault(partition, 0L);
-                    long position = done == null ? begin : Math.max(begin, done.offset());
-                    lag += Math.max(0, ends.getOrDefault(partition, 0L) - position);
-                }
+            for (TopicPartition partition : offsets.partitions(heard.getKey())) {
+                OffsetAndMetadata done = committed.get(partition);
+                long begin = offsets.begin(partition);
+                long position = done == null ? begin : Math.max(begin, done.offset());
+                lag += Math.max(0, offsets.end(partition) - position);
             }
         }
         return lag;
-    }
-
-    private static Map<TopicPartition, Long> offsets(
-            Admin open, List<TopicPartition> partitions, OffsetSpec which)
-            throws InterruptedException, ExecutionException {
-        return open
-                .listOffsets(
-                        partitions.stream()
-                                .collect(Collectors.toMap(Function.identity(), _ -> which)))
-                .all()
-                .get()
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset()));
     }
 
     @Override

@@ -14,8 +14,7 @@ import org.springframework.util.unit.DataSize;
 /// @param firstRetry the wait after a failure that may pass; doubles up to `longestRetry`
 /// @param sessionTimeout after which silence a consumer's partitions go to another
 /// @param commitTimeout how long the broker may take to note how far we are; then we go back to
-// what
-///     it has noted
+///     what it has noted
 /// @param retention how long the ids of events are kept; must be longer than the topics keep the
 ///     events
 /// @param daysAhead for how many days partitions are made beforehand

@@ -178,8 +178,7 @@ final class Dispatch implements AutoCloseable {
     }
 
     /// What is on its way counts as not sent. The producer may be kept where nothing is, and it
-    // only
-    /// has not found the topic yet: it goes on looking.
+    /// only has not found the topic yet: it goes on looking.
     private void beginAgain(@Nullable Throwable failure) throws SQLException {
         lanes.endPass();
         boolean onItsWay = flights.stream().anyMatch(flight -> !flight.hasArrived());

@@ -18,8 +18,7 @@ class GivenAnswers {
     private static final Duration KEPT_FOR = Duration.ofHours(24);
 
     /// What another transaction is forgetting already is passed over: else one that hangs would
-    // keep
-    /// every other POST waiting.
+    /// keep every other POST waiting.
     private static final String FORGET =
             """
             delete from idempotency where (caller, key) in

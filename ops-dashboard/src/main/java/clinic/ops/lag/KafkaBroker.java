@@ -1,31 +1,26 @@
 package clinic.ops.lag;
 
+import clinic.common.backlog.TopicOffsets;
 import clinic.ops.lag.GroupOffsets.PartitionOffsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.stereotype.Component;
@@ -76,23 +71,21 @@ class KafkaBroker implements Broker, AutoCloseable {
             throws ExecutionException, InterruptedException {
         Map<Group, GroupState> states = states(open);
         Set<String> topics = states.keySet().stream().map(Group::topic).collect(Collectors.toSet());
-        List<TopicPartition> partitions = partitions(open, new TreeSet<>(topics));
-        Map<TopicPartition, Long> begins = offsets(open, partitions, OffsetSpec.earliest());
-        Map<TopicPartition, Long> ends = offsets(open, partitions, OffsetSpec.latest());
+        TopicOffsets offsets = TopicOffsets.read(open, topics);
         Map<String, Map<TopicPartition, OffsetAndMetadata>> committed =
                 committed(open, states.keySet());
         List<GroupOffsets> groups = new ArrayList<>();
         for (Group group : states.keySet()) {
             List<PartitionOffsets> stands =
-                    partitions.stream()
-                            .filter(each -> each.topic().equals(group.topic()))
+                    offsets.partitions(group.topic()).stream()
                             .map(
                                     each ->
                                             PartitionOffsets.of(
                                                     each.partition(),
                                                     done(committed.get(group.id()), each),
-                                                    begins.getOrDefault(each, 0L),
-                                                    ends.getOrDefault(each, 0L)))
+                                                    offsets.begin(each),
+                                                    offsets.end(each)))
+                            .sorted(Comparator.comparingInt(PartitionOffsets::partition))
                             .toList();
             boolean listening = !NOBODY_THERE.contains(states.get(group));
             groups.add(new GroupOffsets(group, listening, stands));
@@ -125,44 +118,6 @@ class KafkaBroker implements Broker, AutoCloseable {
                                             listing.groupState().orElse(GroupState.UNKNOWN)));
         }
         return states;
-    }
-
-    /// A topic that is not made yet has none.
-    private static List<TopicPartition> partitions(Admin open, Collection<String> topics)
-            throws ExecutionException, InterruptedException {
-        List<TopicPartition> partitions = new ArrayList<>();
-        for (KafkaFuture<TopicDescription> topic :
-                open.describeTopics(topics).topicNameValues().values()) {
-            try {
-                TopicDescription described = topic.get();
-                described
-                        .partitions()
-                        .forEach(
-                                p ->
-                                        partitions.add(
-                                                new TopicPartition(
-                                                        described.name(), p.partition())));
-            } catch (ExecutionException e) {
-                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
-                    throw e;
-                }
-            }
-        }
-        return partitions;
-    }
-
-    private static Map<TopicPartition, Long> offsets(
-            Admin open, List<TopicPartition> partitions, OffsetSpec which)
-            throws ExecutionException, InterruptedException {
-        return open
-                .listOffsets(
-                        partitions.stream()
-                                .collect(Collectors.toMap(Function.identity(), _ -> which)))
-                .all()
-                .get()
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset()));
     }
 
     /// @param committed absent where the group has committed nothing; so may be each of its values

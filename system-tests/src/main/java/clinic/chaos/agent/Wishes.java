@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is wished of this process, as files in its folder: `arm/POINT` holds `kill` or `stall
 /// MILLIS` and is good for one hit, `over/POINT` ends such a stall, `broken/MUTATION` is there for
-// as long as it is on, `skew`
-/// holds a duration. `ledger` gets a line for every hit.
+/// as long as it is on, `skew` holds a duration. `ledger` gets a line for every hit.
 final class Wishes {
     private static final long LOOK_EVERY_NANOS = 20_000_000;
     private static final Wishes NONE = new Wishes(Set.of(), Set.of(), Duration.ZERO);
