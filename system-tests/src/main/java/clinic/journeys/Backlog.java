@@ -15,6 +15,11 @@ final class Backlog {
         return COUNTS.stream().allMatch(count -> backlog.path(count).asLong(-1) == 0);
     }
 
+    /// Grows with each event that comes to the service.
+    static long taken(JsonNode backlog) {
+        return backlog.path("inboxTaken").asLong(-1);
+    }
+
     /// What waits for a person, as nothing else will bring it on.
     static long givenUp(JsonNode backlog) {
         return GIVEN_UP.stream().mapToLong(count -> backlog.path(count).asLong(0)).sum();

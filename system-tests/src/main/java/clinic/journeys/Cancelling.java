@@ -11,10 +11,13 @@ final class Cancelling {
 
     private Cancelling() {}
 
-    static boolean cancel(Clinic clinic, Course course, JsonNode booking, Instant now) {
+    static boolean cancel(
+            Clinic clinic, Mails mails, Course course, JsonNode booking, Instant now) {
         if (now.isBefore(course.bookedAt().plus(THINKING))) {
             return false;
         }
+        int before = mails.to(course.person().email()).size();
+        course.story().fact("mails before the cancel", Integer.toString(before));
         clinic.order(course.bookingId(), "cancel", Map.of("by", "PATIENT", "cause", "travels"))
                 .expected();
         boolean free = clinic.isFree(booking.path("slot"), Reception.treatment(course.script()));

@@ -40,7 +40,7 @@ public final class Course {
         this.reception = new Reception(clinic, random);
         this.letterbox = new Letterbox(mails, door, clinic);
         this.reviewing = new Reviewing(clinic);
-        this.visit = new Visit(clinic);
+        this.visit = new Visit(clinic, mails);
         this.ending = new Ending(clinic, mails);
     }
 

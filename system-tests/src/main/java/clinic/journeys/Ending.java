@@ -2,7 +2,6 @@ package clinic.journeys;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -14,7 +13,6 @@ final class Ending {
     private final Clinic clinic;
     private final Mails mails;
     private @Nullable Instant ended;
-    private int mailsThen;
 
     Ending(Clinic clinic, Mails mails) {
         this.clinic = clinic;
@@ -29,7 +27,6 @@ final class Ending {
         }
         if (ended == null) {
             ended = now;
-            mailsThen = mails.to(course.person().email()).size();
             course.story().did(now, "ended as " + stage);
             course.story().fact("ended", now.toString());
             course.story().fact("last slot", booking.path("slot").path("start").asString(""));
@@ -44,8 +41,13 @@ final class Ending {
         if (now.isBefore(ended.plus(SILENCE))) {
             return false;
         }
-        List<Mails.Mail> all = mails.to(course.person().email());
-        course.story().fact("mails after the end", Integer.toString(all.size() - mailsThen));
+        int all = mails.to(course.person().email()).size();
+        course.story()
+                .fact("mails after the cancel", Integer.toString(all - before(course.story())));
         return true;
+    }
+
+    private static int before(Story story) {
+        return story.fact("mails before the cancel").map(Integer::parseInt).orElseThrow();
     }
 }

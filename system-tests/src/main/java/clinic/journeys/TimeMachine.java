@@ -7,8 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,8 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// Moves the demo's clock, and knows when every service has followed and has nothing left to do.
 public final class TimeMachine implements Time {
     private static final Duration PATIENCE = Duration.ofSeconds(150);
-
-    private static final int LOOKS = 2;
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final HttpClient client =
@@ -64,18 +64,23 @@ public final class TimeMachine implements Time {
         await("all services to be quiet", this::isQuiet);
     }
 
-    /// More than one look, as an event may be between two services while each is looked at.
+    /// An event may be between two services while each is looked at; then one of them has taken it
+    /// in by the second look.
     private boolean isQuiet() {
-        return IntStream.range(0, LOOKS).allMatch(_ -> looksQuiet());
+        Optional<List<Long>> taken = takenWhereAllAreIdle();
+        return taken.isPresent() && taken.equals(takenWhereAllAreIdle());
     }
 
-    private boolean looksQuiet() {
-        return place.managementUrls().stream().allMatch(this::hasNothingToDo);
-    }
-
-    private boolean hasNothingToDo(String management) {
-        JsonNode backlog = look(management + "/backlog");
-        return backlog != null && Backlog.isEmpty(backlog);
+    private Optional<List<Long>> takenWhereAllAreIdle() {
+        var taken = new ArrayList<Long>();
+        for (String management : place.managementUrls()) {
+            JsonNode backlog = look(management + "/backlog");
+            if (backlog == null || !Backlog.isEmpty(backlog)) {
+                return Optional.empty();
+            }
+            taken.add(Backlog.taken(backlog));
+        }
+        return Optional.of(taken);
     }
 
     /// Events and due work that services could not handle and put aside.

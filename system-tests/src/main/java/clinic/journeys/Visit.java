@@ -11,14 +11,16 @@ final class Visit {
     private static final Duration RECOVERY = Duration.ofMinutes(16);
 
     private final Clinic clinic;
+    private final Mails mails;
     private boolean withdrawn;
     private boolean refusedForDriver;
     private int highReadings;
     private boolean accepted;
     private Instant finished = Instant.MAX;
 
-    Visit(Clinic clinic) {
+    Visit(Clinic clinic, Mails mails) {
         this.clinic = clinic;
+        this.mails = mails;
     }
 
     /// Before the check-in, and the check-in itself.
@@ -26,7 +28,7 @@ final class Visit {
         Instant start = Clinic.time(booking.path("slot").path("start"));
         boolean here = !now.isBefore(start.minus(Course.EARLY)) && now.isBefore(start.plus(GRACE));
         return switch (course.script()) {
-            case CANCELS -> Cancelling.cancel(clinic, course, booking, now);
+            case CANCELS -> Cancelling.cancel(clinic, mails, course, booking, now);
             case NO_SHOW -> stage.equals("AWAITING_DRIVER") && named(course, now);
             case DRIVER_WITHDRAWS -> drive(course, stage, now) || (here && checkIn(course, now));
             case NO_DRIVER_NAMED ->

@@ -119,11 +119,11 @@ class JourneysTest {
     }
 
     @Test
-    void cancellingFreesTheSlotAtOnceAndEndsTheMessages() {
+    void cancellingFreesTheSlotAtOnceAndIsTheLastThatThePatientHearsOf() {
         Story story = ended(Script.CANCELS);
 
         assertThat(story.fact("slot free after cancel")).contains("true");
-        assertThat(story.fact("mails after the end")).contains("0");
+        assertThat(story.fact("mails after the cancel")).contains("1");
     }
 
     @Test

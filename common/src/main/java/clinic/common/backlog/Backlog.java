@@ -1,7 +1,7 @@
 package clinic.common.backlog;
 
-/// What a service still has to do. -1 stands for what cannot be known at the moment: all but
-/// `inboxLag` while the database is away, `inboxLag` while the broker is.
+/// What a service still has to do. -1 stands for what cannot be known at the moment: what the inbox
+/// has while the broker is away, all else while the database is.
 ///
 /// @param outbox events that the broker has not acknowledged
 /// @param outboxLag for how many seconds the oldest of them has waited
@@ -10,6 +10,7 @@ package clinic.common.backlog;
 ///     counted
 /// @param dueDead work that was given up
 /// @param inboxLag events on the topics it hears that it has not taken in
+/// @param inboxTaken events it has taken in ever; while this stays, nothing has come to it
 /// @param parked letters that failed for good and that nobody has seen to
 /// @param waiting letters behind a parked one, or ahead of a missing one
 public record Backlog(
@@ -19,14 +20,24 @@ public record Backlog(
         long due,
         long dueDead,
         long inboxLag,
+        long inboxTaken,
         long parked,
         long waiting) {
 
     static final long UNKNOWN = -1;
 
     /// While the database is away.
-    static Backlog uncounted(long inboxLag) {
-        return new Backlog(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, inboxLag, UNKNOWN, UNKNOWN);
+    static Backlog uncounted(Intake intake) {
+        return new Backlog(
+                UNKNOWN,
+                UNKNOWN,
+                UNKNOWN,
+                UNKNOWN,
+                UNKNOWN,
+                intake.lag(),
+                intake.taken(),
+                UNKNOWN,
+                UNKNOWN);
     }
 
     boolean needsSomebody() {

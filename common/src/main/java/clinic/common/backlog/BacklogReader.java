@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -31,39 +31,40 @@ final class BacklogReader {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final LongSupplier inboxLag;
+    private final Supplier<Intake> inbox;
 
-    BacklogReader(JdbcClient jdbc, Clock clock, LongSupplier inboxLag) {
+    BacklogReader(JdbcClient jdbc, Clock clock, Supplier<Intake> inbox) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.inboxLag = inboxLag;
+        this.inbox = inbox;
     }
 
     Backlog read() {
         // The lag first: what arrives meanwhile shows in the counts then, rather than in neither.
-        long lag = inboxLag.getAsLong();
+        Intake intake = inbox.get();
         try {
             return jdbc.sql(COUNTS)
                     .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                    .query((row, _) -> map(row, lag))
+                    .query((row, _) -> map(row, intake))
                     .single();
         } catch (DataAccessException e) {
             if (!Failures.isTransient(e)) {
                 throw e;
             }
             log.debug("The database does not say what is left to do: {}", e.toString());
-            return Backlog.uncounted(lag);
+            return Backlog.uncounted(intake);
         }
     }
 
-    private static Backlog map(ResultSet row, long lag) throws SQLException {
+    private static Backlog map(ResultSet row, Intake intake) throws SQLException {
         return new Backlog(
                 row.getLong("outbox"),
                 row.getDouble("outbox_lag"),
                 row.getLong("outbox_dead"),
                 row.getLong("due"),
                 row.getLong("due_dead"),
-                lag,
+                intake.lag(),
+                intake.taken(),
                 row.getLong("parked"),
                 row.getLong("waiting"));
     }

@@ -2,7 +2,7 @@ package clinic.common.backlog;
 
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /// How many events a service has not taken in yet, as the broker knows it: the ends of the topics
 /// less what the consumer groups have committed.
-final class ConsumerLag implements LongSupplier, AutoCloseable {
+final class ConsumerLag implements Supplier<Intake>, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ConsumerLag.class);
 
     private final Map<String, Object> admin;
@@ -27,9 +27,9 @@ final class ConsumerLag implements LongSupplier, AutoCloseable {
     }
 
     @Override
-    public synchronized long getAsLong() {
+    public synchronized Intake get() {
         if (groupOfTopic.isEmpty()) {
-            return 0;
+            return Intake.NOTHING;
         }
         try {
             Admin open = client;
@@ -37,19 +37,19 @@ final class ConsumerLag implements LongSupplier, AutoCloseable {
                 open = Admin.create(admin);
                 client = open;
             }
-            return lag(open);
+            return read(open);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Backlog.UNKNOWN;
+            return Intake.UNKNOWN;
         } catch (ExecutionException | KafkaException e) {
             log.debug("The broker does not say how far behind we are: {}", e.toString());
-            return Backlog.UNKNOWN;
+            return Intake.UNKNOWN;
         }
     }
 
-    private long lag(Admin open) throws InterruptedException, ExecutionException {
+    private Intake read(Admin open) throws InterruptedException, ExecutionException {
         TopicOffsets offsets = TopicOffsets.read(open, groupOfTopic.keySet());
-        long lag = 0;
+        Intake sum = Intake.NOTHING;
         for (Map.Entry<String, String> heard : groupOfTopic.entrySet()) {
             Map<TopicPartition, OffsetAndMetadata> committed =
                     open.listConsumerGroupOffsets(heard.getValue())
@@ -59,10 +59,11 @@ final class ConsumerLag implements LongSupplier, AutoCloseable {
                 OffsetAndMetadata done = committed.get(partition);
                 long begin = offsets.begin(partition);
                 long position = done == null ? begin : Math.max(begin, done.offset());
-                lag += Math.max(0, offsets.end(partition) - position);
+                long behind = Math.max(0, offsets.end(partition) - position);
+                sum = sum.plus(new Intake(position, behind));
             }
         }
-        return lag;
+        return sum;
     }
 
     @Override
