@@ -47,6 +47,7 @@ class BrowserTest {
 
             stageIs(booking, "CLOSED");
             lookAround(desk, clinician, booking);
+            watch(new StaffScreen(chromium, counter.place, "OPS"), booking);
         }
     }
 
@@ -182,6 +183,23 @@ class BrowserTest {
         desk.open("/bookings/" + booking).at("booking-closed");
         for (String path : new String[] {"/reviews", "/outcomes"}) {
             clinician.open(path).at("clinician" + path.replace('/', '-'));
+        }
+    }
+
+    /// The pages of operations renew themselves, so none of them comes to rest.
+    private void watch(StaffScreen operations, String booking) {
+        for (String path :
+                new String[] {
+                    "/ops",
+                    "/ops/stuck",
+                    "/ops/lag",
+                    "/ops/lag?group=booking-service.clinic.screenings.v1",
+                    "/ops/bookings",
+                    "/ops/bookings/" + booking,
+                    "/ops/dead-letters"
+                }) {
+            String name = path.replace(booking, "one").substring(1).replaceAll("[^a-z]+", "-");
+            operations.open(path).at(name);
         }
     }
 

@@ -30,6 +30,7 @@ public final class JourneyFigure implements Figure {
     private static final int CLIENTS = 8;
     private static final Duration TIME = Duration.ofSeconds(15);
     private static final double P99 = 0.99;
+    private static final Stop[] STOPS = Stop.values();
     private static final String JOURNEY = "answered to asked, p99 ms";
     private static final String HOP = "Kafka alone, p99 ms";
     private static final String COMMIT = "pgbench commit, p99 ms";
@@ -96,7 +97,7 @@ public final class JourneyFigure implements Figure {
         List<UUID> bookings = prepare(desk, sightings, many);
         long start = System.nanoTime();
         atOnce(bookings, booking -> answer(desk, sightings, booking));
-        sightings.await(bookings, seen -> seen.driverAsked() != null);
+        sightings.await(bookings, Sightings.Seen::hasEnded);
         return many / ((System.nanoTime() - start) / 1e9);
     }
 
@@ -105,8 +106,30 @@ public final class JourneyFigure implements Figure {
         List<UUID> bookings = prepare(desk, sightings, many);
         new Metronome(rate, CLIENTS)
                 .play(many, number -> answer(desk, sightings, bookings.get(number)));
-        sightings.await(bookings, seen -> seen.driverAsked() != null);
-        return p99(bookings.stream().map(booking -> sightings.of(booking).millis()).toList());
+        sightings.await(bookings, Sightings.Seen::hasEnded);
+        List<Sightings.Seen> seen = bookings.stream().map(sightings::of).toList();
+        legs(seen).forEach(System.out::println);
+        return p99(millis(seen, Stop.CLEARED, Stop.MESSAGE_PLANNED_SEEN));
+    }
+
+    /// Where the time goes, for who wants to know.
+    private static List<String> legs(List<Sightings.Seen> seen) {
+        List<String> legs = new ArrayList<>();
+        for (int i = 1; i < STOPS.length; i++) {
+            List<Double> sorted = millis(seen, STOPS[i - 1], STOPS[i]).stream().sorted().toList();
+            legs.add(
+                    "    %s to %s: median %.1f ms, p99 %.1f ms"
+                            .formatted(
+                                    STOPS[i - 1],
+                                    STOPS[i],
+                                    sorted.get(sorted.size() / 2),
+                                    p99(sorted).value()));
+        }
+        return legs;
+    }
+
+    private static List<Double> millis(List<Sightings.Seen> seen, Stop from, Stop to) {
+        return seen.stream().map(one -> one.millis(from, to)).toList();
     }
 
     private static Measure commit(Bench bench, Database database, double rate) throws Exception {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,17 +42,21 @@ final class Sightings implements AutoCloseable {
     /// What is known of a booking.
     ///
     /// @param screening the id of the screening that is open
-    /// @param cleared when the screening service wrote that all is clear, before its commit
-    /// @param driverAsked when the driver's message, planned and committed, was seen
-    record Seen(
-            @Nullable String screening, @Nullable Instant cleared, @Nullable Instant driverAsked) {
-        static final Seen NOTHING = new Seen(null, null, null);
+    /// @param stops when it came by
+    record Seen(@Nullable String screening, Map<Stop, Instant> stops) {
+        static final Seen NOTHING = new Seen(null, Map.of());
 
-        double millis() {
-            if (cleared == null || driverAsked == null) {
-                throw new IllegalStateException("the driver was not asked");
+        boolean hasEnded() {
+            return stops.containsKey(Stop.MESSAGE_PLANNED_SEEN);
+        }
+
+        double millis(Stop from, Stop to) {
+            Instant began = stops.get(from);
+            Instant ended = stops.get(to);
+            if (began == null || ended == null) {
+                throw new IllegalStateException("it did not come by: " + stops);
             }
-            return Duration.between(cleared, driverAsked).toNanos() / 1e6;
+            return Duration.between(began, ended).toNanos() / 1e6;
         }
     }
 
@@ -88,29 +93,33 @@ final class Sightings implements AutoCloseable {
         JsonNode event = json.readTree(record.value());
         return switch (header(record, "ce_type")) {
             case "clinic.screening.opened.v1" ->
-                    new Seen(event.path("screeningId").asString(), null, null);
-            case "clinic.screening.cleared.v1" ->
-                    new Seen(
-                            null,
-                            OffsetDateTime.parse(header(record, "ce_time")).toInstant(),
-                            null);
+                    new Seen(event.path("screeningId").asString(), Map.of());
+            case "clinic.screening.cleared.v1" -> at(record, now, Stop.CLEARED, Stop.CLEARED_SEEN);
+            case "clinic.booking.driver-awaited.v1" ->
+                    at(record, now, Stop.DRIVER_AWAITED, Stop.DRIVER_AWAITED_SEEN);
             case "clinic.notification.scheduled.v1" ->
                     event.path("kind").asString("").equals("DRIVER_NEEDED")
-                            ? new Seen(null, null, now)
+                            ? at(record, now, Stop.MESSAGE_PLANNED, Stop.MESSAGE_PLANNED_SEEN)
                             : Seen.NOTHING;
             default -> Seen.NOTHING;
         };
     }
 
+    private static Seen at(
+            ConsumerRecord<String, String> record, Instant now, Stop written, Stop seen) {
+        Instant time = OffsetDateTime.parse(header(record, "ce_time")).toInstant();
+        return new Seen(null, Map.of(written, time, seen, now));
+    }
+
     /// What was seen first stays.
     private Seen both(Seen first, Seen then) {
-        if (first.driverAsked() != null && then.driverAsked() != null) {
+        if (first.hasEnded() && then.hasEnded()) {
             repeats.incrementAndGet();
         }
-        return new Seen(
-                first.screening() == null ? then.screening() : first.screening(),
-                first.cleared() == null ? then.cleared() : first.cleared(),
-                first.driverAsked() == null ? then.driverAsked() : first.driverAsked());
+        Map<Stop, Instant> stops = new EnumMap<>(Stop.class);
+        stops.putAll(then.stops());
+        stops.putAll(first.stops());
+        return new Seen(first.screening() == null ? then.screening() : first.screening(), stops);
     }
 
     private static String header(ConsumerRecord<String, String> record, String name) {

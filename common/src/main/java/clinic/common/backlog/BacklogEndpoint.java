@@ -4,8 +4,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 
 /// `GET /actuator/backlog` on the management port. All was quiet when outbox, due and inboxLag are
-// 0
-/// in every service, twice in a row, and none has taken anything in between: so nothing can have
+/// 0 everywhere, twice in a row, and nobody has taken anything in between: so nothing can have
 /// slipped from one that was looked at later to one that was looked at earlier.
 @Endpoint(id = "backlog")
 public final class BacklogEndpoint {

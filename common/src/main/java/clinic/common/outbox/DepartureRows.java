@@ -8,10 +8,17 @@ import java.util.function.Function;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcOperations;
 
-/// Writes departures to the table `outbox`, many with one statement, numbered in their order.
+/// Writes departures to the table `outbox`, many with one statement, numbered in their order. The
+/// transaction gets its number before its rows get theirs: [Waterline] relies on it.
 final class DepartureRows {
-    /// The transaction gets its number before its rows get theirs: [Waterline] relies on it.
-    private static final String INSERT =
+    /// What most transactions announce; it costs the database a quarter less than one of `MANY`.
+    private static final String ONE =
+            """
+            insert into outbox (topic, key, type, event_id, headers, payload)
+            select ?, ?, ?, ?, ?, ? where pg_current_xact_id() is not null
+            """;
+
+    private static final String MANY =
             """
             insert into outbox (topic, key, type, event_id, headers, payload)
             select topic, key, type, event_id::uuid, headers, payload
@@ -29,7 +36,10 @@ final class DepartureRows {
 
     /// Must be called in the transaction they belong to.
     void write(List<Departure> departures) {
-        int written = jdbc.update(INSERT, statement -> bind(statement, departures));
+        int written =
+                departures.size() == 1
+                        ? jdbc.update(ONE, statement -> bind(statement, departures.getFirst()))
+                        : jdbc.update(MANY, statement -> bind(statement, departures));
         if (written != departures.size()) {
             throw new IllegalStateException(
                     "%d of %d events were written".formatted(written, departures.size()));
@@ -44,6 +54,15 @@ final class DepartureRows {
             return;
         }
         throw new IllegalStateException("the transaction could still be committed");
+    }
+
+    private static void bind(PreparedStatement statement, Departure row) throws SQLException {
+        statement.setString(1, row.topic());
+        statement.setBytes(2, row.key());
+        statement.setString(3, row.type());
+        statement.setObject(4, row.eventId());
+        statement.setBytes(5, row.headers());
+        statement.setBytes(6, row.payload());
     }
 
     private static void bind(PreparedStatement statement, List<Departure> rows)
