@@ -9,6 +9,8 @@ import java.util.Map;
 
 /// The five services, each on its own port with its own database role.
 final class Services {
+    private static final int YOUNG = 40; // megabytes: seldom full, so a pause is seldom
+
     private final Home home;
     private final Ports ports;
     private final Secrets secrets;
@@ -107,6 +109,7 @@ final class Services {
         arguments.addAll(
                 List.of(
                         "-Xmx" + heapMegabytes + "m",
+                        "-Xmn" + YOUNG + "m",
                         "-XX:+UseStringDeduplication",
                         "-jar",
                         extracted.toString()));

@@ -35,6 +35,9 @@ public final class JourneyFigure implements Figure {
     private static final String HOP = "Kafka alone, p99 ms";
     private static final String COMMIT = "pgbench commit, p99 ms";
 
+    private static final String TABLE =
+            "create table bench_commit (id bigint generated always as identity, payload text)";
+
     /// As large as a journal row with its event in the outbox.
     private static final String SCRIPT =
             "insert into bench_commit (payload) values (repeat('x', 1200));\n";
@@ -51,12 +54,7 @@ public final class JourneyFigure implements Figure {
             FrontDesk desk = new FrontDesk(stack.url(), stack.administrator());
             RawHop hop = new RawHop(stack.kafka());
             Database database = stack.bookings();
-            Pgbench.run(
-                    bench,
-                    database,
-                    "create table if not exists bench_commit (id bigint generated always as"
-                            + " identity, payload text);\n",
-                    new Pgbench.Load(1, Duration.ofSeconds(1), 1, false));
+            stack.execute(TABLE);
             rush(desk, sightings, bench.sized(RUSH));
             double most = rush(desk, sightings, bench.sized(RUSH));
             double rate = most / 2;

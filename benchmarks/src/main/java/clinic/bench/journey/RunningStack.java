@@ -9,6 +9,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
@@ -70,12 +74,32 @@ final class RunningStack implements AutoCloseable {
 
     /// The booking service's schema, with the rights of that service.
     Database bookings() throws IOException {
+        return new Database(
+                "127.0.0.1",
+                moved(5433),
+                "dbname=clinic user=booking password=" + passwordOfBooking(),
+                "booking");
+    }
+
+    /// Does something in the booking service's schema, with the rights of that service.
+    void execute(String sql) throws IOException, SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                "jdbc:postgresql://127.0.0.1:%d/clinic?currentSchema=booking"
+                                        .formatted(moved(5433)),
+                                "booking",
+                                passwordOfBooking());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private String passwordOfBooking() throws IOException {
         Properties secrets = new Properties();
         try (Reader file = Files.newBufferedReader(home.resolve("secrets"))) {
             secrets.load(file);
         }
-        String connection = "dbname=clinic user=booking password=" + secrets.getProperty("booking");
-        return new Database("127.0.0.1", moved(5433), connection, "booking");
+        return secrets.getProperty("booking");
     }
 
     /// Name and password of the administrator, made at the first start.

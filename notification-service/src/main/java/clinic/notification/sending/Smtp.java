@@ -2,12 +2,13 @@ package clinic.notification.sending;
 
 import clinic.notification.text.Letter;
 import clinic.notification.text.TextProperties;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.StreamProvider;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailSendException;
@@ -15,9 +16,16 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/// Turns a letter into a mail and hands it to the SMTP server.
+/// Turns a letter into a mail and hands it to the SMTP server. Its `Message-ID` is ours and the
+/// same
+/// in every attempt.
 @Component
 class Smtp {
+    static {
+        // or Jakarta Mail looks through every jar for it, with each part of each mail
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
+
     private final JavaMailSenderImpl mail;
     private final SendingProperties properties;
     private final TextProperties texts;
@@ -44,8 +52,8 @@ class Smtp {
 
     private MimeMessage compose(Letter letter, String to, String key) {
         try {
-            Session session = mail.getSession();
-            MimeMessage message = new KeyedMail(session, key + "@" + texts.domain());
+            MimeMessage message = mail.createMimeMessage();
+            message.setHeader("Message-ID", "<" + key + "@" + texts.domain() + ">");
             boolean multipart = letter.html() != null || letter.calendar() != null;
             MimeMessageHelper helper =
                     new MimeMessageHelper(message, multipart, StandardCharsets.UTF_8.name());
