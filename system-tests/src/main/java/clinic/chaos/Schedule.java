@@ -5,6 +5,7 @@ import clinic.chaos.agent.Point;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,11 @@ record Schedule(List<Fault> kills, List<Fault> others) {
     private static final Duration REST = Duration.ofSeconds(5);
 
     private static final int LONG_RUN = 20; // minutes
+
+    /// While a large backlog is taken in, the patients' time stands still, and most faults would
+    /// meet nobody.
+    private static final int BACKLOG_AFTER = 95; // percent of the run
+
     private static final List<String> SERVICES = List.of("booking", "screening", "notification");
     private static final List<String> HEARERS =
             List.of("booking", "screening", "notification", "ops");
@@ -78,7 +84,7 @@ record Schedule(List<Fault> kills, List<Fault> others) {
     private static List<Fault> others(Random random, int minutes, long backlog) {
         var others = new ArrayList<Fault>();
         Duration end = Duration.ofMinutes(minutes).minus(REST);
-        List<Fault> round = each(random, minutes, backlog);
+        List<Fault> round = each(random, minutes);
         Duration fitting = end.dividedBy(round.size());
         Duration apart = fitting.compareTo(APART) < 0 ? fitting : APART;
         Duration at = Duration.ZERO;
@@ -89,9 +95,15 @@ record Schedule(List<Fault> kills, List<Fault> others) {
                 }
                 at = at.plus(apart);
             }
-            round = each(random, minutes, 0);
+            round = each(random, minutes);
         }
-        return List.copyOf(others);
+        if (backlog > 0) {
+            others.add(
+                    moved(
+                            fault(Kind.BACKLOG, "booking", "", backlog),
+                            end.multipliedBy(BACKLOG_AFTER).dividedBy(100)));
+        }
+        return others.stream().sorted(Comparator.comparing(Fault::at)).toList();
     }
 
     private static Fault moved(Fault fault, Duration at) {
@@ -99,7 +111,7 @@ record Schedule(List<Fault> kills, List<Fault> others) {
     }
 
     /// One of each kind, in any order.
-    private static List<Fault> each(Random random, int minutes, long backlog) {
+    private static List<Fault> each(Random random, int minutes) {
         var each = new ArrayList<Fault>();
         String service = any(random, SERVICES);
         long held = minutes >= LONG_RUN ? 180 : 20;
@@ -131,9 +143,6 @@ record Schedule(List<Fault> kills, List<Fault> others) {
         each.add(fault(Kind.SKEW, instance(random), "PT1H", 8));
         each.add(fault(Kind.SKEW, instance(random), "PT-1H", 8));
         each.add(fault(Kind.STORM, "notification", "", 3));
-        if (backlog > 0) {
-            each.add(fault(Kind.BACKLOG, "booking", "", backlog));
-        }
         Collections.shuffle(each, random);
         return each;
     }
