@@ -46,8 +46,10 @@ class BrowserTest {
             afterwards(phone);
 
             stageIs(booking, "CLOSED");
-            lookAround(desk, clinician, booking);
-            watch(new StaffScreen(chromium, counter.place, "OPS"), booking);
+            var pages = new EveryPage(booking);
+            pages.ofDesk(desk);
+            pages.ofClinician(clinician);
+            pages.ofOperations(new StaffScreen(chromium, counter.place, "OPS"));
         }
     }
 
@@ -165,42 +167,6 @@ class BrowserTest {
         phone.button("Send");
         assertThat(phone.text()).contains("Thank you");
         counter.time.awaitQuiet();
-    }
-
-    private void lookAround(StaffScreen desk, StaffScreen clinician, String booking) {
-        for (String path :
-                new String[] {
-                    "/",
-                    "/calendar",
-                    "/bookings",
-                    "/patients",
-                    "/worklist",
-                    "/waitlist",
-                    "/messages"
-                }) {
-            desk.open(path).at("desk" + path.replace('/', '-'));
-        }
-        desk.open("/bookings/" + booking).at("booking-closed");
-        for (String path : new String[] {"/reviews", "/outcomes"}) {
-            clinician.open(path).at("clinician" + path.replace('/', '-'));
-        }
-    }
-
-    /// The pages of operations renew themselves, so none of them comes to rest.
-    private void watch(StaffScreen operations, String booking) {
-        for (String path :
-                new String[] {
-                    "/ops",
-                    "/ops/stuck",
-                    "/ops/lag",
-                    "/ops/lag?group=booking-service.clinic.screenings.v1",
-                    "/ops/bookings",
-                    "/ops/bookings/" + booking,
-                    "/ops/dead-letters"
-                }) {
-            String name = path.replace(booking, "one").substring(1).replaceAll("[^a-z]+", "-");
-            operations.open(path).at(name);
-        }
     }
 
     /// Opens the links of mails until one has the page that is meant. A page may come a little

@@ -16,9 +16,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/// Turns a letter into a mail and hands it to the SMTP server. Its `Message-ID` is ours and the
-/// same
-/// in every attempt.
+/// Turns a letter into a mail and hands it to the SMTP server. The `Message-ID` is ours and stays
+/// the same in every attempt.
 @Component
 class Smtp {
     static {
