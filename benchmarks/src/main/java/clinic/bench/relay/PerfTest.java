@@ -1,13 +1,9 @@
 package clinic.bench.relay;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import clinic.bench.Bench;
 import clinic.bench.Contender;
 import clinic.bench.Measure;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,15 +12,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.apache.kafka.tools.ProducerPerformance;
 
-/// kafka-producer-perf-test, Kafka's own load program, in this JVM so that it is as warm as we are.
-/// It knows no headers: a record of it bears the bytes of key, headers and data as its value.
-/// Batches and lingering are as advised for throughput, acks=all and idempotence as ours.
+/// kafka-producer-perf-test, Kafka's own load program. It knows no headers: a record of it bears
+/// the
+/// bytes of key, headers and data as its value. Batches and lingering are as advised for
+/// throughput, acks=all and idempotence as ours.
 ///
 /// @param events how many it sends
-record PerfTest(Bench bench, int events) implements Contender {
-    static final String NAME = "kafka-producer-perf-test";
+record PerfTest(Bench bench, PerfTestRun how, int events) implements Contender {
     private static final int DIFFERENT = 20_000;
     private static final Pattern TOTAL =
             Pattern.compile(
@@ -32,7 +27,7 @@ record PerfTest(Bench bench, int events) implements Contender {
 
     @Override
     public String name() {
-        return NAME;
+        return how.title();
     }
 
     @Override
@@ -70,7 +65,7 @@ record PerfTest(Bench bench, int events) implements Contender {
     }
 
     private String run(Topic topic, Path payloads) throws Exception {
-        List<String> arguments =
+        return how.run(
                 List.of(
                         "--topic=" + topic.name(),
                         "--num-records=" + events,
@@ -83,15 +78,6 @@ record PerfTest(Bench bench, int events) implements Contender {
                         "compression.type=lz4",
                         "batch.size=262144",
                         "linger.ms=10",
-                        "buffer.memory=67108864");
-        PrintStream before = System.out;
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        try (PrintStream caught = new PrintStream(said, true, UTF_8)) {
-            System.setOut(caught);
-            ProducerPerformance.main(arguments.toArray(String[]::new));
-        } finally {
-            System.setOut(before);
-        }
-        return said.toString(UTF_8);
+                        "buffer.memory=67108864"));
     }
 }
