@@ -96,8 +96,12 @@ final class Dispatch implements AutoCloseable {
         return hasRoom() && (more || wake.wasCalled() || System.nanoTime() - nextRead >= 0);
     }
 
+    /// Behind a failure there is none: what was not sent must not be overtaken by a later one of
+    /// its
+    /// key.
     private boolean hasRoom() {
         return flights.size() < (suspicious ? 1 : FLIGHTS)
+                && flights.stream().noneMatch(Flight::hasFailed)
                 && !lanes.hasSurplus()
                 && System.nanoTime() - notBefore >= 0;
     }

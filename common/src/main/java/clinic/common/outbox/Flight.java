@@ -99,6 +99,11 @@ final class Flight implements Callback {
         return unanswered.get() == 0;
     }
 
+    /// Known before all are answered: nothing may be sent behind it.
+    boolean hasFailed() {
+        return failed;
+    }
+
     /// Nothing after the first failure counts as sent.
     Outcome outcome() throws InterruptedException {
         if (!failed) {

@@ -1,5 +1,6 @@
 package clinic.common.outbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.common.testing.KafkaForTests;
@@ -11,13 +12,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +65,38 @@ class FaultsTest {
         return opened;
     }
 
+    /// The broker's partitions are not known yet when its first record comes.
+    private Producer<byte[], byte[]> hesitating(UUID key, AtomicInteger hesitations) {
+        MockProducer<byte[], byte[]> opened =
+                new MockProducer<>(
+                        false, null, new ByteArraySerializer(), new ByteArraySerializer()) {
+                    @Override
+                    public synchronized Future<RecordMetadata> send(
+                            ProducerRecord<byte[], byte[]> record, Callback callback) {
+                        boolean hesitates = new String(record.key(), UTF_8).equals(key.toString());
+                        if (hesitates && hesitations.getAndDecrement() > 0) {
+                            var unknown = new TimeoutException("not present in metadata");
+                            callback.onCompletion(null, unknown);
+                            return CompletableFuture.failedFuture(unknown);
+                        }
+                        return super.send(record, callback);
+                    }
+                };
+        producers.add(opened);
+        return opened;
+    }
+
+    private List<String> sent(UUID key) {
+        return producers.stream()
+                .flatMap(producer -> producer.history().stream())
+                .filter(record -> new String(record.key(), UTF_8).equals(key.toString()))
+                .map(
+                        record ->
+                                new String(
+                                        record.headers().lastHeader("ce_sequence").value(), UTF_8))
+                .toList();
+    }
+
     private static void awaitTrouble(Relay relay, String trouble) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
@@ -96,6 +135,30 @@ class FaultsTest {
         assertThat(producers).hasSize(2);
         assertThat(producers.getFirst().closed()).isTrue();
         assertThat(producers.getLast().history()).hasSize(EVENTS);
+    }
+
+    @Test
+    void whatFailedAtOnceIsNotOvertakenWhileAnotherIsStillOnItsWay() {
+        UUID other = UUID.randomUUID();
+        AtomicInteger hesitations = new AtomicInteger(1);
+        started(database(), () -> hesitating(booking, hesitations));
+        rig.transaction.executeWithoutResult(
+                _ -> {
+                    rig.outbox.announce(OutboxRig.confirmed(other), 1);
+                    rig.outbox.announce(OutboxRig.confirmed(booking), 1);
+                });
+        Awaitility.await().until(() -> hesitations.get() == 0 && !sent(other).isEmpty());
+        rig.announce(booking, 2, 2);
+        Awaitility.await()
+                .during(OutboxRig.PROPERTIES.idlePoll().multipliedBy(10))
+                .until(() -> sent(booking).isEmpty());
+        Awaitility.await()
+                .until(
+                        () -> {
+                            producers.forEach(MockProducer::completeNext);
+                            return rig.rows() == 0;
+                        });
+        assertThat(sent(booking)).containsExactly("1", "2");
     }
 
     @Test
