@@ -1,12 +1,13 @@
 package clinic.gateway.link;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 
 /// Recognises birth dates without knowing them.
 interface BirthDates {
 
-    void remember(UUID patientId, LocalDate birthDate);
+    void remember(Map<UUID, LocalDate> byPatient);
 
     Match compare(UUID patientId, LocalDate birthDate);
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -28,13 +29,24 @@ class KeyedBirthDates implements BirthDates {
     }
 
     @Override
-    public void remember(UUID patientId, LocalDate birthDate) {
+    public void remember(Map<UUID, LocalDate> byPatient) {
+        if (byPatient.isEmpty()) {
+            return;
+        }
+        SecretKeySpec key = key();
+        UUID[] patients = byPatient.keySet().toArray(UUID[]::new);
+        byte[][] hashes =
+                byPatient.entrySet().stream()
+                        .map(each -> hash(key, each.getKey(), each.getValue()))
+                        .toArray(byte[][]::new);
         jdbc.sql(
                         """
-                        insert into birth_date (patient_id, keyed_hash) values (?, ?)
+                        insert into birth_date (patient_id, keyed_hash)
+                        select * from unnest(?::uuid[], ?::bytea[]) order by 1
                         on conflict (patient_id) do update set keyed_hash = excluded.keyed_hash
                         """)
-                .params(patientId, hash(patientId, birthDate))
+                .param(patients)
+                .param(hashes)
                 .update();
     }
 
@@ -44,7 +56,7 @@ class KeyedBirthDates implements BirthDates {
                 .param(patientId)
                 .query(byte[].class)
                 .optional()
-                .map(known -> MessageDigest.isEqual(known, hash(patientId, birthDate)))
+                .map(known -> MessageDigest.isEqual(known, hash(key(), patientId, birthDate)))
                 .map(same -> same ? Match.RIGHT : Match.WRONG)
                 .orElse(Match.UNKNOWN);
     }
@@ -54,18 +66,20 @@ class KeyedBirthDates implements BirthDates {
         jdbc.sql("delete from birth_date where patient_id = ?").param(patientId).update();
     }
 
-    private byte[] hash(UUID patientId, LocalDate birthDate) {
+    private static byte[] hash(SecretKeySpec key, UUID patientId, LocalDate birthDate) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key(), ALGORITHM));
+            mac.init(key);
             return mac.doFinal((patientId + " " + birthDate).getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + ALGORITHM, e);
         }
     }
 
-    private byte[] key() {
+    private SecretKeySpec key() {
         String given = properties.birthDateKey();
-        return given == null ? keys.named("birth-date") : given.getBytes(StandardCharsets.UTF_8);
+        byte[] key =
+                given == null ? keys.named("birth-date") : given.getBytes(StandardCharsets.UTF_8);
+        return new SecretKeySpec(key, ALGORITHM);
     }
 }

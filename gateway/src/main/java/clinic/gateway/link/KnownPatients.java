@@ -1,11 +1,15 @@
 package clinic.gateway.link;
 
 import clinic.common.contract.Envelope;
-import clinic.common.contract.PatientContract;
 import clinic.common.contract.PatientContract.ContactChanged;
 import clinic.common.contract.PatientContract.Erased;
 import clinic.common.contract.Topics;
 import clinic.common.inbox.TopicListener;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Keeps of each patient what recognises the birth date, and nothing else.
@@ -26,19 +30,24 @@ class KnownPatients implements TopicListener {
 
     @Override
     public void on(Envelope event) {
-        if (event.data() instanceof PatientContract patient) {
-            hear(patient);
-        }
+        onAll(List.of(event));
     }
 
-    private void hear(PatientContract patient) {
-        switch (patient) {
-            case ContactChanged known -> birthDates.remember(known.patientId(), known.birthDate());
-            case Erased gone -> {
-                birthDates.forget(gone.patientId());
-                links.eraseOf(gone.patientId());
+    @Override
+    public void onAll(List<Envelope> events) {
+        Map<UUID, LocalDate> known = new LinkedHashMap<>();
+        for (Envelope event : events) {
+            switch (event.data()) {
+                case ContactChanged contact -> known.put(contact.patientId(), contact.birthDate());
+                case Erased gone -> {
+                    known.remove(gone.patientId());
+                    birthDates.forget(gone.patientId());
+                    links.eraseOf(gone.patientId());
+                }
+                default -> {}
             }
         }
+        birthDates.remember(known);
     }
 
     /// The topic is compacted.

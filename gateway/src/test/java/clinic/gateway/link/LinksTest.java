@@ -185,6 +185,27 @@ class LinksTest extends GatewayUnderTest {
     }
 
     @Test
+    void ofManyContactsAtOnceTheLastOfEachPatientCounts() {
+        UUID erased = UUID.randomUUID();
+        patients.onAll(
+                List.of(
+                        event(contact(patient, BORN.minusYears(1))),
+                        event(contact(erased, BORN)),
+                        event(contact(patient, BORN)),
+                        event(new Erased(erased))));
+        String token = Secrets.text();
+        minted.on(event(link(token, LinkPurpose.DRIVER)));
+
+        opened("/p/" + token);
+        assertThat(
+                        jdbc.sql("select count(*) from birth_date where patient_id = ?")
+                                .param(erased)
+                                .query(Integer.class)
+                                .single())
+                .isZero();
+    }
+
+    @Test
     void theBirthDateItselfIsKeptNowhere() {
         mint(LinkPurpose.DRIVER);
         byte[] kept =
@@ -222,11 +243,15 @@ class LinksTest extends GatewayUnderTest {
     }
 
     private ContactChanged contact() {
+        return contact(patient, BORN);
+    }
+
+    private static ContactChanged contact(UUID patient, LocalDate born) {
         return new ContactChanged(
                 patient,
                 "Ada",
                 "Byrne",
-                BORN,
+                born,
                 null,
                 "ada@example.org",
                 ZoneOffset.UTC,

@@ -2,6 +2,8 @@ package clinic.screening.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.common.contract.PatientContract;
+import clinic.common.contract.Topics;
 import clinic.common.contract.Treatment;
 import clinic.screening.pass.Screenings;
 import clinic.screening.patient.Patients;
@@ -10,6 +12,7 @@ import clinic.screening.testing.BookingsForTests.Booking;
 import clinic.screening.testing.Replies;
 import clinic.screening.testing.ServiceTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +43,25 @@ class ListeningTest extends ServiceTest {
 
         bookings.heardOfPatient(booking);
         assertThat(bookings.announced(booking)).containsExactly("opened");
+    }
+
+    @Test
+    void ofManyContactsAtOnceTheLastOfEachPatientCounts() {
+        Booking waiting = new Booking(UUID.randomUUID(), UUID.randomUUID());
+        bookings.request(waiting, Treatment.WITH_STEROID);
+        UUID erased = UUID.randomUUID();
+
+        bookings.sayAll(
+                Topics.PATIENTS,
+                List.of(
+                        bookings.contact(waiting.patient(), "Ad"),
+                        bookings.contact(erased, "Bo"),
+                        bookings.contact(waiting.patient(), "Ada"),
+                        new PatientContract.Erased(erased)));
+
+        assertThat(bookings.announced(waiting)).containsExactly("opened");
+        assertThat(patients.name(waiting.patient())).isEqualTo("Ada Brook");
+        assertThat(patients.name(erased)).isEqualTo("Erased patient");
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -80,19 +81,21 @@ public class BookingsForTests {
     }
 
     public void heardOfPatient(Booking booking) {
-        say(
-                new PatientContract.ContactChanged(
-                        booking.patient(),
-                        "Ada",
-                        "Brook",
-                        LocalDate.of(1980, 5, 4),
-                        null,
-                        "ada@example.org",
-                        NEW_YORK,
-                        Locale.US,
-                        List.of(Channel.EMAIL),
-                        List.of()),
-                1);
+        say(contact(booking.patient(), "Ada"), 1);
+    }
+
+    public PatientContract.ContactChanged contact(UUID patient, String givenName) {
+        return new PatientContract.ContactChanged(
+                patient,
+                givenName,
+                "Brook",
+                LocalDate.of(1980, 5, 4),
+                null,
+                "ada@example.org",
+                NEW_YORK,
+                Locale.US,
+                List.of(Channel.EMAIL),
+                List.of());
     }
 
     public void erased(Booking booking) {
@@ -154,16 +157,7 @@ public class BookingsForTests {
     }
 
     public void say(ContractEvent event, long sequence) {
-        Envelope envelope =
-                new Envelope(
-                        UUID.randomUUID(),
-                        "/booking-service",
-                        clock.instant(),
-                        sequence,
-                        UUID.randomUUID(),
-                        null,
-                        null,
-                        event);
+        Envelope envelope = envelope(event, sequence);
         TopicListener listener = listeners.get(envelope.type().topic());
         transaction.executeWithoutResult(
                 _ -> {
@@ -171,6 +165,25 @@ public class BookingsForTests {
                         listener.on(envelope);
                     }
                 });
+    }
+
+    /// In one poll.
+    public void sayAll(String topic, List<ContractEvent> events) {
+        TopicListener listener = Objects.requireNonNull(listeners.get(topic));
+        transaction.executeWithoutResult(
+                _ -> listener.onAll(events.stream().map(event -> envelope(event, 1)).toList()));
+    }
+
+    private Envelope envelope(ContractEvent event, long sequence) {
+        return new Envelope(
+                UUID.randomUUID(),
+                "/booking-service",
+                clock.instant(),
+                sequence,
+                UUID.randomUUID(),
+                null,
+                null,
+                event);
     }
 
     /// Moves the clock and fires what is due by then.
