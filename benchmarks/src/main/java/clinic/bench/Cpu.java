@@ -36,10 +36,11 @@ public final class Cpu {
             String stat = Files.readString(Path.of("/proc/%d/stat".formatted(pid)));
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             return Stream.of(11, 12, 13, 14).mapToLong(i -> Long.parseLong(fields[i])).sum();
-        } catch (java.nio.file.NoSuchFileException _) {
-            return 0; // it has ended meanwhile, and counts with its parent
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (ProcessHandle.of(pid).isPresent()) {
+                throw new UncheckedIOException(e);
+            }
+            return 0; // it has ended meanwhile, and counts with its parent
         }
     }
 }

@@ -27,22 +27,29 @@ final class Passersby {
 
     private final Staff frontDesk;
     private final Supplier<Instant> clock;
+    private final Stillness stillness;
     private final Random random;
 
     /// @param clock tells the product's time
-    Passersby(Staff frontDesk, Supplier<Instant> clock, Random random) {
+    /// @param stillness is broken while they do something
+    Passersby(Staff frontDesk, Supplier<Instant> clock, Stillness stillness, Random random) {
         this.frontDesk = frontDesk;
         this.clock = clock;
+        this.stillness = stillness;
         this.random = random;
     }
 
     /// @return the patient's id
     String register() {
-        return id(frontDesk.post("/api/patients", newcomer()));
+        return stillness.stirring(() -> id(frontDesk.post("/api/patients", newcomer())));
     }
 
     /// @return the booking's id
     String book() {
+        return stillness.stirring(this::booked);
+    }
+
+    private String booked() {
         String patient = register();
         JsonNode slot = slot();
         return id(
@@ -68,19 +75,16 @@ final class Passersby {
     }
 
     void cancel(String booking) {
-        frontDesk
-                .post(
-                        "/api/bookings/" + booking + "/cancel",
-                        Map.of("by", "PATIENT", "cause", "travels"))
-                .expected();
+        step(booking, "/cancel", Map.of("by", "PATIENT", "cause", "travels"));
     }
 
     void nameDriver(String booking) {
-        frontDesk
-                .post(
-                        "/api/bookings/" + booking + "/driver",
-                        Map.of("name", "Robin Alder", "phone", "+12125550142"))
-                .expected();
+        step(booking, "/driver", Map.of("name", "Robin Alder", "phone", "+12125550142"));
+    }
+
+    private void step(String booking, String step, Map<String, String> body) {
+        stillness.stirring(
+                () -> frontDesk.post("/api/bookings/" + booking + step, body).expected());
     }
 
     /// Somebody passes by.

@@ -9,6 +9,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /// Time that goes on although somebody is always away: it waits for the stack to be quiet, but not
@@ -20,13 +23,18 @@ final class PatientTime implements Time {
     /// A service's clock looks at the shared one at most this often, and is then asked.
     private static final Duration FOLLOWED = Duration.ofMillis(60);
 
+    /// For so long passers-by wait at a time for what they have done to be heard of.
+    private static final Duration STILL = Duration.ofSeconds(3);
+
     private final Staff admin;
     private final Quiet quiet;
+    private final Stillness stillness;
     private final Duration patience;
 
-    PatientTime(Staff admin, Quiet quiet, Duration patience) {
+    PatientTime(Staff admin, Quiet quiet, Stillness stillness, Duration patience) {
         this.admin = admin;
         this.quiet = quiet;
+        this.stillness = stillness;
         this.patience = patience;
     }
 
@@ -35,8 +43,25 @@ final class PatientTime implements Time {
         return time(admin.get("/api/demo/clock"));
     }
 
+    /// Moves while everything is quiet and nobody does anything.
     @Override
     public Instant forward(Duration step) {
+        var moved = new AtomicReference<Instant>();
+        BooleanSupplier move =
+                () -> {
+                    if (!Pause.until(this::isQuiet, STILL)) {
+                        return false;
+                    }
+                    moved.set(moved(step));
+                    return true;
+                };
+        if (!Pause.until(() -> stillness.alone(move), patience)) {
+            throw noQuiet();
+        }
+        return Objects.requireNonNull(moved.get());
+    }
+
+    private Instant moved(Duration step) {
         Instant moved = time(admin.post("/api/demo/clock", Map.of("forward", step.toString())));
         Pause.of(FOLLOWED);
         return moved;
@@ -49,8 +74,12 @@ final class PatientTime implements Time {
     @Override
     public void awaitQuiet() {
         if (!Pause.until(this::isQuiet, patience)) {
-            throw new Unusable("Waited " + patience.toSeconds() + " s for quiet: " + left());
+            throw noQuiet();
         }
+    }
+
+    private Unusable noQuiet() {
+        return new Unusable("Waited " + patience.toSeconds() + " s for quiet: " + left());
     }
 
     boolean isQuiet() {

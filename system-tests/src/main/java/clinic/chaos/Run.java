@@ -47,6 +47,7 @@ public final class Run {
     private final Consumer<String> progress;
     private final long began = System.nanoTime();
     private volatile long hurtSince = began;
+    private final Stillness stillness = new Stillness();
     private final Map<String, Integer> done = new ConcurrentHashMap<>();
     private final List<String> failed = java.util.Collections.synchronizedList(new ArrayList<>());
 
@@ -78,7 +79,15 @@ public final class Run {
             PatientTime time = time(door, quiet, patience);
             // a door of their own: who waits there must not keep the journeys waiting
             var back = Door.undeterred(ground.place().url());
-            var strikes = new Strikes(ground, back, broker, injected, options.seed(), time::now);
+            var strikes =
+                    new Strikes(
+                            ground,
+                            back,
+                            broker,
+                            injected,
+                            options.seed(),
+                            time::now,
+                            stillness);
             List<Course> courses = walk(door, time, strikes);
             Pause.until(time::isQuiet, patience);
             settle(strikes);
@@ -109,7 +118,8 @@ public final class Run {
 
     /// Its token is valid for a year of the product's time.
     private PatientTime time(Door door, Quiet quiet, Duration patience) {
-        return new PatientTime(Staff.of(ground.place(), door, "ADMIN"), quiet, patience);
+        return new PatientTime(
+                Staff.of(ground.place(), door, "ADMIN"), quiet, stillness, patience);
     }
 
     private void settle(Strikes strikes) {

@@ -36,20 +36,23 @@ final class Strikes {
     private final Blocking blocking;
 
     /// @param clock tells the product's time
+    /// @param stillness is broken by whoever does something at the desk
     Strikes(
             Ground ground,
             Door door,
             Broker broker,
             Injected injected,
             long seed,
-            Supplier<Instant> clock) {
+            Supplier<Instant> clock,
+            Stillness stillness) {
         Place place = ground.place();
         this.parts = ground.parts();
         this.database = new Database(place);
         this.broker = broker;
         this.injected = injected;
         this.random = new Random(seed);
-        var passersby = new Passersby(Staff.of(place, door, "FRONT_DESK"), clock, random);
+        var passersby =
+                new Passersby(Staff.of(place, door, "FRONT_DESK"), clock, stillness, random);
         processes = new ProcessFaults(parts);
         points = new PointFaults(parts, passersby);
         transactions = new DatabaseFaults(database, passersby);

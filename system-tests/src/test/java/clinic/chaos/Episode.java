@@ -54,14 +54,18 @@ final class Episode implements AutoCloseable {
         broker = new Broker(ground.place());
         database = new Database(ground.place());
         injected = new Injected(ground.place().home().resolve("injected-" + this));
+        var stillness = new Stillness();
         time =
                 new PatientTime(
                         Staff.of(ground.place(), door, "ADMIN"),
                         new Quiet(database, broker),
+                        stillness,
                         PATIENCE);
         letters = new OpenLetters(Staff.of(ground.place(), door, "OPS"), database);
         var random = new Random(1);
-        passersby = new Passersby(Staff.of(ground.place(), door, "FRONT_DESK"), time::now, random);
+        passersby =
+                new Passersby(
+                        Staff.of(ground.place(), door, "FRONT_DESK"), time::now, stillness, random);
         points = new PointFaults(ground.parts(), passersby);
         topics = new TopicFaults(broker, injected, random);
         ground.parts().awaitReady(Parts.SERVICES);

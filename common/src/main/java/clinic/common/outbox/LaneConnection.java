@@ -130,9 +130,11 @@ final class LaneConnection implements AutoCloseable {
     private Pass begin(int limit, List<OutboxRow> onTheirWay) throws SQLException {
         int most = limit * BATCHES_IN_A_PASS;
         waterline.bind(read, 1);
-        read.setArray(3, connection.createArrayOf("int4", locks.led().toArray()));
-        setIds(read, 4, onTheirWay);
-        read.setInt(5, most);
+        read.setArray(
+                Waterline.PARAMETERS + 1,
+                connection.createArrayOf("int4", locks.led().toArray()));
+        setIds(read, Waterline.PARAMETERS + 2, onTheirWay);
+        read.setInt(Waterline.PARAMETERS + 3, most);
         return Pass.begin(connection, read, most);
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,6 +15,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WaterlineTest {
     private static final Set<Integer> ALL =
@@ -64,7 +68,7 @@ class WaterlineTest {
                 connection.prepareStatement(
                         "select id from outbox where id > " + Waterline.LINE + " order by id")) {
             waterline.bind(read, 1);
-            List<Long> ids = new java.util.ArrayList<>();
+            List<Long> ids = new ArrayList<>();
             try (var rows = read.executeQuery()) {
                 while (rows.next()) {
                     ids.add(rows.getLong(1));
@@ -150,6 +154,76 @@ class WaterlineTest {
             }
             old.rollback();
             assertThat(read()).isEmpty();
+        }
+    }
+
+    /// A row numbered by hand stands for the millions that were deleted and must not be looked at.
+    @Test
+    void whatEndsLaterIsLookedForAboveWhereTheLineWasWhenItBegan() throws SQLException {
+        rig.jdbc.sql(
+                        "insert into outbox (id, topic, type, event_id, headers) overriding system value"
+                                + " values (-1, 'by hand', 'by hand', gen_random_uuid(), '')")
+                .update();
+        try (Connection late = withARow()) {
+            rig.announce(UUID.randomUUID(), 1, 1);
+            sendAllAbove(3);
+            late.commit();
+            assertThat(read()).containsExactly(4L);
+        }
+    }
+
+    private void sendAllAbove(long id) throws SQLException {
+        long highest = highest();
+        int rows = rig.jdbc.sql("delete from outbox where id > ?").param(id).update();
+        waterline.deleted(rows, highest, ALL);
+    }
+
+    /// Transactions that begin, write, end and are undone in any order; what is read is at any time
+    /// what is there.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void nothingIsEverMissed(long seed) throws SQLException {
+        Random random = new Random(seed);
+        List<Connection> under = new ArrayList<>();
+        for (int step = 0; step < 150; step++) {
+            switch (random.nextInt(5)) {
+                case 0 -> under.add(withARow());
+                case 1 -> rig.announce(UUID.randomUUID(), 1, 1 + random.nextInt(3));
+                case 2, 3 -> sendSome(random.nextInt(4));
+                default -> end(under, random);
+            }
+            assertThat(read()).as("step " + step).isEqualTo(there());
+        }
+        while (!under.isEmpty()) {
+            end(under, random);
+            sendSome(2);
+            assertThat(read()).isEqualTo(there());
+        }
+    }
+
+    private List<Long> there() {
+        return rig.jdbc.sql("select id from outbox order by id").query(Long.class).list();
+    }
+
+    private void sendSome(int many) throws SQLException {
+        List<Long> sent = read().stream().limit(many).toList();
+        for (long id : sent) {
+            rig.jdbc.sql("delete from outbox where id = ?").param(id).update();
+        }
+        if (!sent.isEmpty()) {
+            waterline.deleted(sent.size(), sent.getLast(), ALL);
+        }
+    }
+
+    private static void end(List<Connection> under, Random random) throws SQLException {
+        if (!under.isEmpty()) {
+            try (Connection one = under.remove(random.nextInt(under.size()))) {
+                if (random.nextInt(4) == 0) {
+                    one.rollback();
+                } else {
+                    one.commit();
+                }
+            }
         }
     }
 }

@@ -45,4 +45,17 @@ public record Letters(List<Letter> all, List<Notice> notices) {
         }
         return held;
     }
+
+    /// The keys of which a service has heard something late, because it waited behind a letter that
+    /// was parked, or waits still.
+    public Set<String> keysThatWaited(String service) {
+        Set<String> waited = new HashSet<>();
+        for (Letter letter : all) {
+            String key = letter.key();
+            if (letter.service().equals(service) && key != null) {
+                waited.add(key);
+            }
+        }
+        return waited;
+    }
 }

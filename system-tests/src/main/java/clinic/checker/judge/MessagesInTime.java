@@ -17,8 +17,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// No message before it is due, in the patient's night, after the end of its booking was committed,
-/// for a slot that is no more, or after the visit that it announces has begun.
+/// for a slot that is no more, or after the visit that it announces has begun. Where the word of a
+/// booking waited behind a parked letter, nobody could know of its end and its slots in time.
 final class MessagesInTime implements Judge {
+    private static final String NOTIFICATION = "notification";
+
     /// They tell of the end itself.
     private static final Set<String> OF_THE_END = Set.of("CANCELLED", "MISSED");
 
@@ -38,13 +41,14 @@ final class MessagesInTime implements Judge {
         var findings = new Findings("6 messages in time");
         var deliveries = new Deliveries(evidence);
         Map<UUID, History> histories = History.of(evidence, evidence.scope()::holdsBooking);
+        Set<String> waited = evidence.letters().keysThatWaited(NOTIFICATION);
         for (Message message : evidence.notified().messages()) {
             if (evidence.scope().holdsBooking(message.booking())) {
                 for (Instant at : deliveries.times(message)) {
                     findings.count("handed over");
                     judge(evidence, message, at, findings);
                     History history = histories.get(message.booking());
-                    if (history != null) {
+                    if (history != null && !waited.contains(message.booking().toString())) {
                         judge(evidence.rules(), history, message, at, findings);
                     }
                 }

@@ -10,11 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Each step that patients are told of has led to its messages, and each message whose time has
 /// come was sent, has failed, or was left out for a reason.
@@ -38,11 +37,12 @@ final class MessagesPlanned implements Judge {
     @Override
     public Verdict judge(Evidence evidence) {
         var findings = new Findings("6 messages planned, none missed");
-        Map<UUID, Set<String>> byCause = new HashMap<>();
+        Map<UUID, Map<String, Message>> byCause = new HashMap<>();
         Map<UUID, History> histories = History.of(evidence, evidence.scope()::holdsBooking);
         for (Message message : evidence.notified().messages()) {
             if (evidence.scope().holdsBooking(message.booking())) {
-                byCause.computeIfAbsent(message.cause(), _ -> new HashSet<>(4)).add(message.kind());
+                byCause.computeIfAbsent(message.cause(), _ -> new HashMap<>(4))
+                        .put(message.kind(), message);
                 findings.count(message.state());
                 judge(evidence, message, histories.get(message.booking()), findings);
             }
@@ -62,7 +62,7 @@ final class MessagesPlanned implements Judge {
     private static void judge(
             Evidence evidence,
             Message message,
-            @org.jspecify.annotations.Nullable History history,
+            @Nullable History history,
             Findings findings) {
         String where = "booking " + message.booking() + " message " + message.id();
         findings.brokenIf(
@@ -89,26 +89,26 @@ final class MessagesPlanned implements Judge {
     }
 
     private static void step(
-            Evidence evidence, Step step, Map<UUID, Set<String>> byCause, Findings findings) {
-        List<String> needed = needed(step, evidence.rules());
-        if (needed.isEmpty()) {
-            return;
-        }
+            Evidence evidence,
+            Step step,
+            Map<UUID, Map<String, Message>> byCause,
+            Findings findings) {
         Event cause = evidence.topics().bookings().find(step.booking(), step.version());
         if (cause == null) {
             return; // a matter of the first invariant
         }
-        findings.count("told of", needed.size());
-        Set<String> planned = byCause.getOrDefault(cause.id(), Set.of());
-        for (String kind : needed) {
-            findings.brokenIf(!planned.contains(kind), "never planned: " + kind, cause.name());
+        Map<String, Message> planned = byCause.getOrDefault(cause.id(), Map.of());
+        for (String kind : needed(step, planned, evidence.rules())) {
+            findings.count("told of");
+            findings.brokenIf(
+                    !planned.containsKey(kind), "never planned: " + kind, cause.name());
         }
     }
 
-    private static List<String> needed(Step step, Rules rules) {
+    private static List<String> needed(Step step, Map<String, Message> planned, Rules rules) {
         return switch (step.type()) {
-            case "Requested" -> aroundSlot("BOOKED", step, rules);
-            case "Moved" -> aroundSlot("MOVED", step, rules);
+            case "Requested" -> aroundSlot("BOOKED", step, planned, rules);
+            case "Moved" -> aroundSlot("MOVED", step, planned, rules);
             case "Deferred" -> List.of("DEFERRED");
             case "Cancelled" -> List.of("CANCELLED");
             case "Missed" -> List.of("MISSED");
@@ -118,11 +118,12 @@ final class MessagesPlanned implements Judge {
     }
 
     /// What would be due in the past is not planned.
-    private static List<String> aroundSlot(String news, Step step, Rules rules) {
+    private static List<String> aroundSlot(
+            String news, Step step, Map<String, Message> planned, Rules rules) {
         List<String> needed = new ArrayList<>(List.of(news, "PREPARE"));
         Slot slot = step.slot();
         if (slot != null) {
-            Instant heard = step.at().plus(rules.unheard()).plus(rules.skew());
+            Instant heard = heard(step, planned.get(news), rules);
             if (!slot.start().minus(RESCREEN_BEFORE).isBefore(heard)) {
                 needed.add("RESCREEN");
             }
@@ -131,5 +132,12 @@ final class MessagesPlanned implements Judge {
             }
         }
         return needed;
+    }
+
+    /// The news is due when it is heard, which is days later where it waited behind a letter that
+    /// was parked.
+    private static Instant heard(Step step, @Nullable Message news, Rules rules) {
+        Instant usual = step.at().plus(rules.unheard()).plus(rules.skew());
+        return news != null && news.due().isAfter(usual) ? news.due() : usual;
     }
 }

@@ -1,10 +1,15 @@
 package clinic.checker.judge;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.checker.evidence.Letters.Letter;
 import clinic.checker.evidence.Mailbox.Mail;
 import clinic.checker.evidence.Notified.Message;
+import clinic.checker.evidence.Place;
 import clinic.checker.evidence.Topics;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,6 +57,59 @@ class MessagesTest {
 
         clinic.mustBreak(IN_TIME, "after the end of its booking");
         clinic.mustBreak(IN_TIME, "for a slot that is no more");
+    }
+
+    @Test
+    void reminderAfterACancelThatWaitedBehindAParkedLetterIsNoFault() {
+        Message skipped = ofCancelled("DAY_BEFORE");
+        becomeSent(skipped, skipped.due());
+        wait(skipped, "screening");
+        clinic.mustBreak(IN_TIME, "after the end of its booking");
+
+        wait(skipped, "notification");
+
+        assertThat(clinic.verdicts().get(IN_TIME)).extracting(Verdict::broken).isEqualTo(Map.of());
+    }
+
+    private void wait(Message message, String service) {
+        clinic.letters.add(
+                new Letter(
+                        service,
+                        1,
+                        Topics.BOOKINGS,
+                        new Place(0, 7),
+                        message.booking().toString(),
+                        UUID.randomUUID(),
+                        "REPLAYED"));
+    }
+
+    @Test
+    void whatIsHeardDaysLateIsPlannedForTheRestOfTheTime() {
+        Message booked = message("BOOKED");
+        Instant visit = message("DAY_BEFORE").due().plus(Duration.ofDays(1));
+        clinic.messages.removeIf(
+                one -> one.cause().equals(booked.cause()) && one.kind().equals("RESCREEN"));
+        clinic.mustBreak(PLANNED, "never planned: RESCREEN");
+
+        clinic.messages.set(
+                clinic.messages.indexOf(booked), due(booked, visit.minus(Duration.ofDays(2))));
+
+        assertThat(clinic.verdicts().get(PLANNED)).extracting(Verdict::broken).isEqualTo(Map.of());
+    }
+
+    private static Message due(Message message, Instant due) {
+        return new Message(
+                message.id(),
+                message.booking(),
+                message.patient(),
+                message.kind(),
+                message.cause(),
+                message.revision(),
+                due,
+                message.nextAt(),
+                message.state(),
+                message.whySkipped(),
+                message.sentAt());
     }
 
     @Test
