@@ -131,8 +131,7 @@ final class LaneConnection implements AutoCloseable {
         int most = limit * BATCHES_IN_A_PASS;
         waterline.bind(read, 1);
         read.setArray(
-                Waterline.PARAMETERS + 1,
-                connection.createArrayOf("int4", locks.led().toArray()));
+                Waterline.PARAMETERS + 1, connection.createArrayOf("int4", locks.led().toArray()));
         setIds(read, Waterline.PARAMETERS + 2, onTheirWay);
         read.setInt(Waterline.PARAMETERS + 3, most);
         return Pass.begin(connection, read, most);

@@ -15,7 +15,6 @@ import clinic.common.inbox.DeadLetters;
 import clinic.common.outbox.Outbox;
 import clinic.common.testing.KafkaForTests;
 import clinic.common.testing.PostgresForTests;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +185,6 @@ class BackboneTest {
     }
 
     private static void eventually(ThrowingRunnable assertion) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(assertion);
+        Awaitility.await().untilAsserted(assertion);
     }
 }

@@ -10,7 +10,6 @@ import clinic.common.inbox.DeadLetters;
 import clinic.common.outbox.Outbox;
 import clinic.common.testing.KafkaForTests;
 import clinic.common.testing.PostgresForTests;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -151,9 +150,6 @@ class LossTest {
     }
 
     private static void eventually(ThrowingRunnable assertion) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .ignoreExceptions()
-                .untilAsserted(assertion);
+        Awaitility.await().ignoreExceptions().untilAsserted(assertion);
     }
 }

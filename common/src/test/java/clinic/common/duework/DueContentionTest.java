@@ -2,7 +2,6 @@ package clinic.common.duework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -73,7 +72,6 @@ class DueContentionTest {
 
     private void fireUntilFired(int count) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
                 .until(
                         () -> {
                             round.fireAll();

@@ -92,7 +92,6 @@ class DueModelTest {
     private void fireTheRest() {
         DueRound last = round(0);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
                 .pollDelay(Duration.ZERO)
                 .ignoreException(TransactionException.class)
                 .ignoreExceptionsInstanceOf(DataAccessException.class)

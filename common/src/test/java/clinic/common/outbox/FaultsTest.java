@@ -7,7 +7,6 @@ import clinic.common.testing.KafkaForTests;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,9 +97,7 @@ class FaultsTest {
     }
 
     private static void awaitTrouble(Relay relay, String trouble) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(relay.trouble()).isEqualTo(trouble));
+        Awaitility.await().untilAsserted(() -> assertThat(relay.trouble()).isEqualTo(trouble));
     }
 
     private List<String> sessions() {
@@ -218,7 +215,7 @@ class FaultsTest {
                     .all()
                     .get();
         }
-        Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> rig.rows() == 0);
+        Awaitility.await().until(() -> rig.rows() == 0);
         Awaitility.await().until(() -> relay.trouble() == null);
     }
 }

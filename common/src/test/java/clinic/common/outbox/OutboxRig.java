@@ -77,7 +77,7 @@ final class OutboxRig {
     }
 
     void awaitEmpty() {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> rows() == 0);
+        Awaitility.await().until(() -> rows() == 0);
     }
 
     List<String> column(String sql) {

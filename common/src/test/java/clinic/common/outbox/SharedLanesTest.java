@@ -56,9 +56,7 @@ class SharedLanesTest {
     }
 
     private void awaitShares(Integer... shares) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(shares()).containsExactly(shares));
+        Awaitility.await().untilAsserted(() -> assertThat(shares()).containsExactly(shares));
     }
 
     private static void awaitAll(Instance instance) {

@@ -160,7 +160,8 @@ class WaterlineTest {
     /// A row numbered by hand stands for the millions that were deleted and must not be looked at.
     @Test
     void whatEndsLaterIsLookedForAboveWhereTheLineWasWhenItBegan() throws SQLException {
-        rig.jdbc.sql(
+        rig.jdbc
+                .sql(
                         "insert into outbox (id, topic, type, event_id, headers) overriding system value"
                                 + " values (-1, 'by hand', 'by hand', gen_random_uuid(), '')")
                 .update();

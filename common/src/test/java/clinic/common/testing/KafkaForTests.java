@@ -118,6 +118,8 @@ public final class KafkaForTests {
                             "transaction.state.log.replication.factor", "1",
                             "transaction.state.log.min.isr", "1",
                             "group.initial.rebalance.delay.ms", "0",
+                            // a machine that stands still for a while has not lost its broker
+                            "broker.session.timeout.ms", "60000",
                             "message.max.bytes", "4000000"));
             return properties;
         }

@@ -23,7 +23,6 @@ import clinic.ops.lag.Group;
 import clinic.ops.lag.GroupLag;
 import clinic.ops.lag.LagQueries;
 import clinic.ops.lag.LagView;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,6 @@ import org.springframework.test.context.DynamicPropertySource;
 class HearingTest {
 
     private static final Instant T0 = HandClock.START;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Autowired EventCodec codec;
     @Autowired EventLog log;
@@ -75,7 +73,7 @@ class HearingTest {
                 codec.write(started),
                 codec.write(requested),
                 codec.write(told.contactChanged(5, T0)));
-        await().atMost(PATIENCE)
+        await()
                 .untilAsserted(
                         () ->
                                 assertThat(timeline())
@@ -86,7 +84,7 @@ class HearingTest {
                                                 "clinic.notification.sent.v1",
                                                 "clinic.booking.screening-started.v1"));
         assertThat(stages.find(told.bookingId()).map(BookingFlow::stage)).contains(Stage.SCREENING);
-        await().atMost(PATIENCE)
+        await()
                 .untilAsserted(
                         () ->
                                 assertThat(log.page(Optional.empty(), 500).events())
@@ -98,7 +96,7 @@ class HearingTest {
     void hearsOfARecordThatNobodyCanRead() {
         String key = told.bookingId().toString();
         tell(new ProducerRecord<>(Topics.SCREENINGS, key.getBytes(UTF_8), "{".getBytes(UTF_8)));
-        await().atMost(PATIENCE)
+        await()
                 .untilAsserted(
                         () ->
                                 assertThat(
@@ -131,7 +129,7 @@ class HearingTest {
         Told other = Told.aboutSomeBooking();
         ProducerRecord<byte[], byte[]> good = codec.write(other.screeningOpened(1, T0));
         tell(newer, bad(good.key(), good.value(), good.headers()));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(timeline(other)).hasSize(1));
+        await().untilAsserted(() -> assertThat(timeline(other)).hasSize(1));
         bad.forEach((reason, record) -> eventuallySeen(record, reason));
         eventuallySeen(newer, "unknown type");
     }
@@ -139,7 +137,7 @@ class HearingTest {
     @Test
     void whoHearsIsSeenToHearAndToBeUpToDate() {
         tell(codec.write(told.requested(1, T0)));
-        await().atMost(PATIENCE)
+        await()
                 .untilAsserted(
                         () ->
                                 assertThat(lag.now().groups())
@@ -155,7 +153,7 @@ class HearingTest {
 
     private void eventuallySeen(ProducerRecord<byte[], byte[]> bad, String reason) {
         String key = bad.key() == null ? "" : new String(bad.key(), UTF_8);
-        await().atMost(PATIENCE)
+        await()
                 .untilAsserted(
                         () ->
                                 assertThat(
