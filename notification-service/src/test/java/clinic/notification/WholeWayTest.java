@@ -50,15 +50,13 @@ class WholeWayTest {
     void writesToWhoHasBooked() {
         tell(said.requested(START), said.contact(Channel.EMAIL));
 
-        await()
-                .until(
+        await().until(
                         () -> {
                             world.clock().forward(Duration.ofSeconds(1)); // topics race each other
                             return world.mails().size() == 1;
                         });
         await().until(() -> world.log(said.booking()).contains("BOOKED SENT"));
-        await()
-                .untilAsserted(() -> assertThat(world.announced()).isEmpty()); // all have left
+        await().untilAsserted(() -> assertThat(world.announced()).isEmpty()); // all have left
     }
 
     private void tell(ContractEvent... events) {

@@ -81,13 +81,7 @@ public final class Run {
             var back = Door.undeterred(ground.place().url());
             var strikes =
                     new Strikes(
-                            ground,
-                            back,
-                            broker,
-                            injected,
-                            options.seed(),
-                            time::now,
-                            stillness);
+                            ground, back, broker, injected, options.seed(), time::now, stillness);
             List<Course> courses = walk(door, time, strikes);
             Pause.until(time::isQuiet, patience);
             settle(strikes);
@@ -118,8 +112,7 @@ public final class Run {
 
     /// Its token is valid for a year of the product's time.
     private PatientTime time(Door door, Quiet quiet, Duration patience) {
-        return new PatientTime(
-                Staff.of(ground.place(), door, "ADMIN"), quiet, stillness, patience);
+        return new PatientTime(Staff.of(ground.place(), door, "ADMIN"), quiet, stillness, patience);
     }
 
     private void settle(Strikes strikes) {

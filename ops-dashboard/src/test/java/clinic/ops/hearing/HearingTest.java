@@ -73,8 +73,7 @@ class HearingTest {
                 codec.write(started),
                 codec.write(requested),
                 codec.write(told.contactChanged(5, T0)));
-        await()
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(timeline())
                                         .extracting(LoggedEvent::type)
@@ -84,8 +83,7 @@ class HearingTest {
                                                 "clinic.notification.sent.v1",
                                                 "clinic.booking.screening-started.v1"));
         assertThat(stages.find(told.bookingId()).map(BookingFlow::stage)).contains(Stage.SCREENING);
-        await()
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(log.page(Optional.empty(), 500).events())
                                         .filteredOn(e -> e.key().equals(told.patientId()))
@@ -96,8 +94,7 @@ class HearingTest {
     void hearsOfARecordThatNobodyCanRead() {
         String key = told.bookingId().toString();
         tell(new ProducerRecord<>(Topics.SCREENINGS, key.getBytes(UTF_8), "{".getBytes(UTF_8)));
-        await()
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(
                                                 letters.page(Which.ALL, OptionalLong.empty(), 50)
@@ -137,8 +134,7 @@ class HearingTest {
     @Test
     void whoHearsIsSeenToHearAndToBeUpToDate() {
         tell(codec.write(told.requested(1, T0)));
-        await()
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(lag.now().groups())
                                         .extracting(LagView.Line::lag)
@@ -153,8 +149,7 @@ class HearingTest {
 
     private void eventuallySeen(ProducerRecord<byte[], byte[]> bad, String reason) {
         String key = bad.key() == null ? "" : new String(bad.key(), UTF_8);
-        await()
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(
                                                 letters.page(Which.OPEN, OptionalLong.empty(), 99)

@@ -63,8 +63,7 @@ class KafkaBrokerTest {
         Place known = new Place(TOPIC, 11, write(1, T0));
         Place beyond = new Place(TOPIC, 11, known.offset() + 1);
         try (KafkaBroker broker = broker(KafkaForTests.address(), Duration.ofSeconds(1))) {
-            await()
-                    .until(() -> broker.times(Set.of(known)).containsKey(known));
+            await().until(() -> broker.times(Set.of(known)).containsKey(known));
             assertThat(broker.times(Set.of(known, beyond))).containsOnlyKeys(known);
         }
     }

@@ -60,10 +60,7 @@ final class MessagesPlanned implements Judge {
     }
 
     private static void judge(
-            Evidence evidence,
-            Message message,
-            @Nullable History history,
-            Findings findings) {
+            Evidence evidence, Message message, @Nullable History history, Findings findings) {
         String where = "booking " + message.booking() + " message " + message.id();
         findings.brokenIf(
                 !evidence.topics().know(message.cause()),
@@ -100,8 +97,7 @@ final class MessagesPlanned implements Judge {
         Map<String, Message> planned = byCause.getOrDefault(cause.id(), Map.of());
         for (String kind : needed(step, planned, evidence.rules())) {
             findings.count("told of");
-            findings.brokenIf(
-                    !planned.containsKey(kind), "never planned: " + kind, cause.name());
+            findings.brokenIf(!planned.containsKey(kind), "never planned: " + kind, cause.name());
         }
     }
 
