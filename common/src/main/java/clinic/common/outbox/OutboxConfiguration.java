@@ -84,6 +84,9 @@ public class OutboxConfiguration {
         producer.remove(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG);
         producer.put(ProducerConfig.ACKS_CONFIG, "all");
         producer.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // A broker that does not know a producer yet takes whatever number comes first: were the
+        // first request refused and one behind it not, it would have later events before earlier.
+        producer.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         producer.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         producer.put(ProducerConfig.LINGER_MS_CONFIG, (int) properties.linger().toMillis());
         producer.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, properties.metadataTimeout().toMillis());
