@@ -26,6 +26,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 
 /// One run: patients come, everything is hurt as planned, then all is left alone and judged.
@@ -124,7 +125,7 @@ public final class Run {
     }
 
     private List<String> never() {
-        return schedule.others().stream()
+        return Stream.concat(schedule.others().stream(), schedule.last().stream())
                 .map(fault -> fault.kind().words())
                 .distinct()
                 .filter(kind -> !done.containsKey(kind))
@@ -179,6 +180,7 @@ public final class Run {
         lanes.forEach(CompletableFuture::join);
         others.forEach(CompletableFuture::join);
         afterwards(strikes);
+        schedule.last().forEach(fault -> strike(strikes, fault));
     }
 
     /// What was planned and nobody came to.

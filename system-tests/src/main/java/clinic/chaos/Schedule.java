@@ -16,16 +16,14 @@ import java.util.stream.Collectors;
 ///
 /// @param kills at points, each on the service it names; those of one service one after the other
 /// @param others all else; they begin at their time whatever goes on
-record Schedule(List<Fault> kills, List<Fault> others) {
+/// @param last a large backlog, and what is struck while it is taken in, one after the other: the
+///     patients' time stands still meanwhile, and most faults would meet nobody
+record Schedule(List<Fault> kills, List<Fault> others, List<Fault> last) {
     private static final Duration APART = Duration.ofMillis(6_500);
     /// In a short run they come closer, so that each kind has its turn.
     private static final Duration REST = Duration.ofSeconds(5);
 
     private static final int LONG_RUN = 20; // minutes
-
-    /// While a large backlog is taken in, the patients' time stands still, and most faults would
-    /// meet nobody.
-    private static final int BACKLOG_AFTER = 95; // percent of the run
 
     private static final List<String> SERVICES = List.of("booking", "screening", "notification");
     private static final List<String> HEARERS =
@@ -41,7 +39,7 @@ record Schedule(List<Fault> kills, List<Fault> others) {
     /// @param backlog how many events at once, once
     static Schedule of(long seed, int minutes, long backlog) {
         var random = new Random(seed);
-        return new Schedule(kills(random, minutes), others(random, minutes, backlog));
+        return new Schedule(kills(random, minutes), others(random, minutes), last(backlog));
     }
 
     /// How often a process must have ended at each point.
@@ -81,7 +79,7 @@ record Schedule(List<Fault> kills, List<Fault> others) {
         return List.copyOf(kills);
     }
 
-    private static List<Fault> others(Random random, int minutes, long backlog) {
+    private static List<Fault> others(Random random, int minutes) {
         var others = new ArrayList<Fault>();
         Duration end = Duration.ofMinutes(minutes).minus(REST);
         List<Fault> round = each(random, minutes);
@@ -97,13 +95,21 @@ record Schedule(List<Fault> kills, List<Fault> others) {
             }
             round = each(random, minutes);
         }
-        if (backlog > 0) {
-            others.add(
-                    moved(
-                            fault(Kind.BACKLOG, "booking", "", backlog),
-                            end.multipliedBy(BACKLOG_AFTER).dividedBy(100)));
-        }
         return others.stream().sorted(Comparator.comparing(Fault::at)).toList();
+    }
+
+    private static List<Fault> last(long backlog) {
+        if (backlog == 0) {
+            return List.of();
+        }
+        return List.of(
+                fault(Kind.BACKLOG, "booking", "", backlog),
+                fault(Kind.KILL_AT, "booking", Point.AFTER_SEND_BEFORE_ACK.name(), 0),
+                fault(Kind.KILL, Parts.BROKER, "", 0),
+                fault(Kind.KILL_AT, "notification", Point.AFTER_INBOX_COMMIT.name(), 0),
+                fault(Kind.KILL, Parts.DATABASE, "", 0),
+                fault(Kind.STORM, "notification", "", 3),
+                fault(Kind.CUT, "", "", 0));
     }
 
     private static Fault moved(Fault fault, Duration at) {

@@ -45,6 +45,7 @@ class ScheduleTest {
         var kinds = EnumSet.noneOf(Kind.class);
         schedule.kills().forEach(fault -> kinds.add(fault.kind()));
         schedule.others().forEach(fault -> kinds.add(fault.kind()));
+        schedule.last().forEach(fault -> kinds.add(fault.kind()));
 
         assertThat(kinds).containsExactlyInAnyOrder(Kind.values());
     }
