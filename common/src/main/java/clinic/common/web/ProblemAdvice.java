@@ -84,7 +84,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     Object wrongType(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
-        boolean inPath = request.getRequestURI().contains(String.valueOf(e.getValue()));
+        boolean inPath = Wants.path(request).contains(String.valueOf(e.getValue()));
         return answer(
                 request,
                 inPath
@@ -108,7 +108,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     Object unknown(OutcomeUnknown e, HttpServletRequest request) {
-        LOG.error("{} {} may or may not be done", request.getMethod(), request.getRequestURI(), e);
+        LOG.error("{} {} may or may not be done", request.getMethod(), Wants.path(request), e);
         return answer(
                 request,
                 HttpStatus.SERVICE_UNAVAILABLE,
@@ -125,7 +125,7 @@ class ProblemAdvice {
             LOG.warn(
                     "{} {} is put off: {}",
                     request.getMethod(),
-                    request.getRequestURI(),
+                    Wants.path(request),
                     Failures.describe(e));
             response.setHeader(HttpHeaders.RETRY_AFTER, Passing.RETRY_AFTER);
             return answer(
@@ -146,7 +146,7 @@ class ProblemAdvice {
                             : status.getReasonPhrase() + ".",
                     Map.of());
         }
-        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+        LOG.error("{} {} failed", request.getMethod(), Wants.path(request), e);
         return answer(
                 request,
                 HttpStatus.INTERNAL_SERVER_ERROR,

@@ -1,5 +1,6 @@
 package clinic.common.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
 
@@ -10,11 +11,18 @@ public final class Wants {
     /// Programs are told in JSON: everything under `/api/`, and who says so elsewhere.
     public static boolean json(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return request.getRequestURI().startsWith("/api/")
+        return path(request).startsWith("/api/")
                 || (accept != null && accept.contains("json") && !accept.contains("html"));
     }
 
     public static boolean patientPage(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/p/");
+        return path(request).startsWith("/p/");
+    }
+
+    /// The path that was asked for, also where the container has gone on to the place of errors.
+    static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /// Errors, page attributes and idempotent posts for every service.
 @AutoConfiguration
-@Import({ProblemAdvice.class, PageAttributes.class})
+@Import({ProblemAdvice.class, FailuresElsewhere.class, PageAttributes.class})
 public class WebConfiguration {
     /// Behind Spring Security, for a key belongs to a caller, and behind all the others: what is
     /// tried again is the servlet.
