@@ -108,7 +108,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     Object unknown(OutcomeUnknown e, HttpServletRequest request) {
-        LOG.error("{} {} may or may not be done", request.getMethod(), Wants.path(request), e);
+        LOG.error("{} may or may not be done", Asked.by(request), e);
         return answer(
                 request,
                 HttpStatus.SERVICE_UNAVAILABLE,
@@ -122,11 +122,7 @@ class ProblemAdvice {
     Object anything(Exception e, HttpServletRequest request, HttpServletResponse response) {
         if (Failures.isTransient(e)) {
             Passing.note(request, e);
-            LOG.warn(
-                    "{} {} is put off: {}",
-                    request.getMethod(),
-                    Wants.path(request),
-                    Failures.describe(e));
+            LOG.warn("{} is put off: {}", Asked.by(request), Failures.describe(e));
             response.setHeader(HttpHeaders.RETRY_AFTER, Passing.RETRY_AFTER);
             return answer(
                     request,
@@ -146,7 +142,7 @@ class ProblemAdvice {
                             : status.getReasonPhrase() + ".",
                     Map.of());
         }
-        LOG.error("{} {} failed", request.getMethod(), Wants.path(request), e);
+        LOG.error("{} failed", Asked.by(request), e);
         return answer(
                 request,
                 HttpStatus.INTERNAL_SERVER_ERROR,
